@@ -1,0 +1,12 @@
+/** `npm run simulate -- lb-arena policy=random servers=4`: the long run of a scenario beside theory, without a page. */
+import { EngineError } from '@under-load/engine';
+import { answer } from './simulate/answer.ts';
+import { UsageError } from './simulate/usage-error.ts';
+
+try {
+  process.stdout.write(`${await answer(process.argv.slice(2))}\n`);
+} catch (error) {
+  if (!(error instanceof UsageError || error instanceof EngineError)) throw error;
+  process.stderr.write(`${error.message}\n`);
+  process.exitCode = 2;
+}

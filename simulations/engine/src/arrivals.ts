@@ -1,0 +1,126 @@
+/**
+ * When requests come. An arrival process gives the moment of the next arrival; `startArrivals` lets them happen.
+ *
+ * Open processes come whatever the system does; in a closed loop (`startClients`) a fixed number of clients each wait for
+ * an answer, think, and ask again, so a slow system is asked less.
+ */
+import type { Distribution } from './distributions/distribution.ts';
+import { EngineError } from './error.ts';
+import type { Process, Script } from './process.ts';
+import type { Simulator } from './simulator.ts';
+import type { Stream } from './stream.ts';
+
+export interface Arrivals {
+  /** Mean arrivals per second in the long run. */
+  readonly rate: number;
+  /** The moment of the next arrival after this one (or after the start); Infinity where no more come. */
+  next(now: number): number;
+}
+
+/** Independent users, very many of them: exponential times between arrivals. */
+export function poisson(rate: number, stream: Stream): Arrivals {
+  checkRate(rate);
+  return { rate, next: (now) => now + stream.exponential() / rate };
+}
+
+/** One arrival every 1/rate seconds, the first after 1/rate. */
+export function regular(rate: number): Arrivals {
+  checkRate(rate);
+  return { rate, next: (now) => now + 1 / rate };
+}
+
+/** Independent times between arrivals with this distribution. */
+export function renewal(between: Distribution, stream: Stream): Arrivals {
+  checkRate(1 / between.mean);
+  return { rate: 1 / between.mean, next: (now) => now + between.draw(stream) };
+}
+
+export interface BurstOptions {
+  /** Arrivals per second while a burst lasts. */
+  readonly rateInBurst: number;
+  /** Mean length of a burst, in seconds. */
+  readonly burst: number;
+  /** Mean length of the silence between bursts, in seconds. */
+  readonly silence: number;
+}
+
+/**
+ * Bursts of Poisson arrivals with silence between them, both of exponential length. It begins in silence.
+ * Source: the interrupted Poisson process, Kuczura, The Interrupted Poisson Process as an Overflow Process, BSTJ 52, 1973.
+ */
+export function bursty({ rateInBurst, burst, silence }: BurstOptions, stream: Stream): Arrivals {
+  checkRate(rateInBurst);
+  let burstEnds = 0;
+  return {
+    rate: (rateInBurst * burst) / (burst + silence),
+    next(now) {
+      for (let from = now; ;) {
+        const arrival = from + stream.exponential() / rateInBurst;
+        if (arrival <= burstEnds) return arrival;
+        // What is left of a wait past the burst's end may be drawn anew: an exponential time has no memory.
+        from = burstEnds + stream.exponential(silence);
+        burstEnds = from + stream.exponential(burst);
+      }
+    },
+  };
+}
+
+/** Arrivals at given moments, in ascending order. */
+export function replayed(times: readonly number[]): Arrivals {
+  let index = 0;
+  for (const [i, time] of times.entries())
+    if (!(time >= (times[i - 1] ?? 0) && time < Infinity))
+      throw new EngineError({
+        what: `arrival ${i} of a replayed list is at ${time}, after ${times[i - 1] ?? 0}`,
+        fix: 'list finite moments in ascending order',
+      });
+  return { rate: times.length / (times.at(-1) ?? NaN), next: () => times[index++] ?? Infinity };
+}
+
+/** Lets arrivals happen, from now on; they are numbered from 0. The function it returns ends them. */
+export function startArrivals(
+  simulator: Simulator,
+  arrivals: Arrivals,
+  onArrival: (number: number) => void,
+): () => void {
+  let count = 0;
+  let handle = -1;
+  const plan = (): void => {
+    const at = arrivals.next(simulator.now);
+    if (at < Infinity) handle = simulator.at(at, arrive);
+  };
+  const arrive = (): void => {
+    // Planned before it happens, so that whatever the arrival draws or schedules comes after it.
+    plan();
+    onArrival(count++);
+  };
+  plan();
+  return () => void simulator.cancel(handle);
+}
+
+export interface ClientOptions {
+  readonly clients: number;
+  /** Seconds a client thinks before each request. */
+  readonly thinkTime: (client: number) => number;
+  /** What a client asks for; `round` counts its requests from 0. */
+  readonly request: (client: number, round: number) => Script;
+}
+
+/** A closed loop: each client thinks, asks, waits for the answer, and starts again. */
+export function startClients(simulator: Simulator, { clients, thinkTime, request }: ClientOptions): readonly Process[] {
+  function* client(number: number): Script {
+    for (let round = 0; ; round++) {
+      yield thinkTime(number);
+      yield* request(number, round);
+    }
+  }
+  return Array.from({ length: clients }, (_, number) => simulator.spawn(client(number)));
+}
+
+function checkRate(rate: number): void {
+  if (!(rate > 0 && rate < Infinity))
+    throw new EngineError({
+      what: `an arrival rate of ${rate} per second`,
+      fix: 'give a finite rate above 0; for no arrivals, start none',
+    });
+}

@@ -1,0 +1,149 @@
+/**
+ * Looks for an order of operations on one register in which every read returns the value written last before it, and
+ * which respects given precedences.
+ *
+ * The search of J. Wing and C. Gong (J. Parallel Distrib. Comput. 17, 1993): append any operation all of whose
+ * predecessors stand in the order already, and go back where nothing fits. With G. Lowe's improvement (Concurrency
+ * Computat. 29, 2017): what has been placed and the register's value are remembered, so the same situation is never
+ * searched twice. A read that fits is placed at once: it changes nothing, so an order that places it later also works
+ * with it here.
+ */
+import type { Operation } from './operation.ts';
+
+export interface OrderQuestion {
+  readonly operations: readonly Operation[];
+  /** For each operation the indices of those that must stand before it. */
+  readonly predecessors: readonly (readonly number[])[];
+  readonly initial: number;
+  readonly budget: number;
+}
+
+export interface OrderAnswer {
+  /** An order; null where there is none; undefined where the budget ran out. */
+  readonly order: readonly number[] | null | undefined;
+  readonly steps: number;
+}
+
+/** One write placed, with the reads that were placed after it. */
+interface Level {
+  /** How many operations were placed before it. */
+  readonly length: number;
+  readonly value: number;
+  /** Writes that could be placed here and have not been tried, the next one last. */
+  readonly untried: number[];
+}
+
+export function searchOrder({ operations, predecessors, initial, budget }: OrderQuestion): OrderAnswer {
+  const successors: number[][] = operations.map(() => []);
+  const missing = predecessors.map((before) => before.length);
+  for (const [index, before] of predecessors.entries()) for (const each of before) successors[each]?.push(index);
+  const mustStand = operations.map(({ return: answer }) => answer !== Infinity);
+  const required = mustStand.filter(Boolean).length;
+  const ready = new Set<number>();
+  for (const [index, count] of missing.entries()) if (count === 0 && !isOpenRead(operations[index])) ready.add(index);
+
+  const order: number[] = [];
+  const placed = new Placed(operations.length);
+  let standing = 0;
+  let steps = 0;
+
+  const place = (index: number) => {
+    order.push(index);
+    placed.add(index);
+    ready.delete(index);
+    if (mustStand[index]) standing++;
+    for (const next of successors[index] as number[])
+      if (--missing[next]! === 0 && !isOpenRead(operations[next])) ready.add(next);
+  };
+  const takeBack = () => {
+    const index = order.pop() as number;
+    for (const next of successors[index] as number[]) if (missing[next]!++ === 0) ready.delete(next);
+    if (mustStand[index]) standing--;
+    ready.add(index);
+    placed.remove(index);
+  };
+  /** Places all reads that fit, then lists the writes that could be next. */
+  const settle = (length: number, value: number): Level => {
+    for (let found = true; found;) {
+      found = false;
+      for (const index of ready) {
+        const { kind, value: returned } = operations[index] as Operation;
+        if (kind === 'write' || returned !== value) continue;
+        place(index);
+        steps++;
+        found = true;
+      }
+    }
+    const writes = [...ready].filter((index) => operations[index]?.kind === 'write');
+    return { length, value, untried: writes.sort((a, b) => operations[b]!.return - operations[a]!.return || b - a) };
+  };
+
+  const seen = new Set<string>();
+  const levels: Level[] = [settle(0, initial)];
+  while (standing < required) {
+    if (steps > budget) return { order: undefined, steps };
+    const level = levels[levels.length - 1] as Level;
+    const next = level.untried.pop();
+    if (next === undefined) {
+      levels.pop();
+      if (levels.length === 0) return { order: null, steps };
+      while (order.length > level.length) takeBack();
+      continue;
+    }
+    const length = order.length;
+    steps++;
+    place(next);
+    const after = settle(length, operations[next]!.value);
+    const situation = `${after.value} ${placed.key()}`;
+    if (seen.has(situation)) while (order.length > length) takeBack();
+    else {
+      seen.add(situation);
+      levels.push(after);
+    }
+  }
+  return { order, steps };
+}
+
+function isOpenRead(operation: Operation | undefined): boolean {
+  return operation?.kind === 'read' && operation.return === Infinity;
+}
+
+/** Which operations are placed. All below `#from` are, so that a key names only the few beyond. */
+class Placed {
+  readonly #in: Uint8Array;
+  #from = 0;
+  #beyond = 0;
+
+  constructor(size: number) {
+    this.#in = new Uint8Array(size);
+  }
+
+  add(index: number): void {
+    this.#in[index] = 1;
+    this.#beyond++;
+    while (this.#in[this.#from] === 1) {
+      this.#from++;
+      this.#beyond--;
+    }
+  }
+
+  remove(index: number): void {
+    this.#in[index] = 0;
+    this.#beyond--;
+    if (index < this.#from) {
+      // Those between it and the old boundary lie beyond the new one; the removed one was counted there.
+      this.#beyond += this.#from - index;
+      this.#from = index;
+    }
+  }
+
+  key(): string {
+    let key = `${this.#from}`;
+    for (let index = this.#from, left = this.#beyond; left > 0; index++)
+      if (this.#in[index] === 1) {
+        key += ` ${index - this.#from}`;
+        left--;
+      }
+    return key;
+  }
+}

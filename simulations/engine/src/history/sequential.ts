@@ -1,0 +1,34 @@
+/**
+ * Sequentially consistent: there is one order of all operations that explains every answer and keeps each client's own
+ * order; what different clients did need not follow the clock. (L. Lamport, IEEE Trans. Computers C-28, 1979.)
+ *
+ * A later write may explain an earlier read of another client, so only the whole history can be judged.
+ */
+import { explain } from './explain.ts';
+import { DEFAULT_BUDGET } from './operation.ts';
+import type { JudgeOptions, Judgement, Operation, OperationIndex } from './operation.ts';
+import { inOrderOfCall, programOrder } from './precedence.ts';
+import { searchOrder } from './search-order.ts';
+
+export function checkSequential(history: readonly Operation[], options: JudgeOptions = {}): Judgement {
+  const { initial = 0, budget = DEFAULT_BUDGET, explain: wanted = true } = options;
+  const places = inOrderOfCall(history);
+  const operations = places.map((place) => history[place] as Operation);
+  const { order, steps } = searchOrder({ operations, predecessors: programOrder(operations), initial, budget });
+  const named = (index: number) => places[index] as OperationIndex;
+  if (order === undefined) return { verdict: 'undecided', steps };
+  if (order) return { verdict: 'yes', order: order.map(named), steps };
+  const { conflict, pair } = wanted ? explain(operations, programOrder, initial, budget) : { conflict: [], pair: null };
+  const blamed = conflict.length ? conflict : [...operations.keys()];
+  const culprit = blamed.reduce((last, index) =>
+    operations[index]!.return >= operations[last]!.return ? index : last,
+  );
+  return {
+    verdict: 'no',
+    prefix: places,
+    culprit: named(culprit),
+    conflict: conflict.map(named),
+    pair: pair && [named(pair[0]), named(pair[1])],
+    steps,
+  };
+}

@@ -1,0 +1,90 @@
+/** The public surface of the engine, one line an idea; each is explained in its own file. A name that is not here is private. */
+
+// What a simulation declares, and what a run is.
+export type * from './moment.ts';
+export type * from './run.ts';
+export type * from './scenario.ts';
+export type * from './scene.ts';
+export type * from './vocabulary.ts';
+export type * from './world.ts';
+export * from './parameters.ts';
+export * from './simulation.ts';
+
+// Scenarios: asked for, checked, written.
+export * from './problem.ts';
+export { nearest } from './nearest.ts';
+export { allowedValues, boundsOf, checkParameter, parameterText, quoted, sameValue } from './parameter-value.ts';
+export type { Checked } from './parameter-value.ts';
+export { formatPairs, formatScenario, parseInterventions, parsePairs, parseReference, scenarioPairs } from './scenario-text.ts';
+export type { Reference } from './scenario-text.ts';
+export { laneLetter, resolveLanes, resolveScenario } from './resolve-scenario.ts';
+export type { Lane, ScenarioRequest } from './resolve-scenario.ts';
+
+// Running, measuring, reading back.
+export { run } from './run-scenario.ts';
+export { pairedDifference, pairedRatio, study, studySteps } from './study.ts';
+export type { Estimate, Study, StudyOptions } from './study.ts';
+export { Replay, replay } from './replay.ts';
+export type { Happening } from './happening.ts';
+export type { RunHistory } from './run-history.ts';
+export { hashRun } from './run-hash.ts';
+
+// The core.
+export { EngineError } from './error.ts';
+export { exp, ln, pow, powerOfTwo } from './math.ts';
+export { Stream } from './stream.ts';
+export { coin, coinOf } from './coin.ts';
+export type { Coin } from './coin.ts';
+export { Simulator } from './simulator.ts';
+export type { Action as Event, Task } from './event-list.ts';
+export { Process } from './process.ts';
+export type { Script, Waitable, Waiter, Yieldable } from './process.ts';
+export { all } from './all.ts';
+export { race, within } from './race.ts';
+export { sleep } from './sleep.ts';
+export { Signal } from './signal.ts';
+export { Station } from './station.ts';
+export type { StationOptions } from './station.ts';
+export { SharedStation } from './shared-station.ts';
+export type { SharedStationOptions, SharedWork } from './shared-station.ts';
+export type { Work } from './work.ts';
+export { Line } from './line.ts';
+export { bursty, poisson, regular, renewal, replayed, startArrivals, startClients } from './arrivals.ts';
+export type { Arrivals, BurstOptions, ClientOptions } from './arrivals.ts';
+export * from './distributions/index.ts';
+export { days, hours, microseconds, minutes, ms } from './time.ts';
+export { Histogram } from './histogram.ts';
+export type { HistogramData } from './histogram.ts';
+export { Tally } from './tally.ts';
+export type { TallyData } from './tally.ts';
+export { studentInterval, studentQuantile } from './interval.ts';
+export { disagreement, standardError } from './oracle.ts';
+export type { Tolerance } from './oracle.ts';
+export type { Interval } from './interval.ts';
+
+// Theory: closed forms and small exact solutions, each with its source and what it assumes.
+export * from './theory/connection-balance.ts';
+export * from './theory/key-placement.ts';
+export * from './theory/many-servers.ts';
+export * from './theory/page-reads.ts';
+export * from './theory/partition.ts';
+export * from './theory/power-of-choices.ts';
+export { overload, predicted, silent, valueOf } from './theory/prediction.ts';
+export * from './theory/round-robin.ts';
+export { shortestLineMeanResponse } from './theory/shortest-line.ts';
+export * from './theory/single-server.ts';
+export * from './theory/weighted-split.ts';
+
+// Protocols: nodes that know of each other only by messages.
+export { Network } from './network.ts';
+export type { Copy, Loss, MessageCounts, MessageWatch, NetworkOptions } from './network.ts';
+export { Node } from './node.ts';
+export type { Behaviour } from './node.ts';
+export type { Drawn, Link } from './link.ts';
+
+// Histories: what clients saw, and which promises that keeps.
+export * from './history/operation.ts';
+export { checkLinearizable, linearizationPoints } from './history/linearizable.ts';
+export { checkRegular } from './history/regular.ts';
+export type { RegularKept, ValueSource } from './history/regular.ts';
+export { checkSequential } from './history/sequential.ts';

@@ -1,0 +1,51 @@
+/**
+ * What a message meets between two nodes: how long it takes, whether it is lost, whether it comes twice.
+ *
+ * Left out: bandwidth. Messages do not queue behind each other, so a later one can overtake an earlier one wherever the
+ * latency is random.
+ */
+import { EngineError } from './error.ts';
+import type { Stream } from './stream.ts';
+
+/** Anything that draws numbers: the latency of one message, in seconds. */
+export interface Drawn {
+  draw(stream: Stream): number;
+}
+
+export interface Link {
+  /** One way, in seconds: always the same, or drawn anew for each message. */
+  readonly latency: number | Drawn;
+  /** Probability that a message is lost on the way. */
+  readonly loss?: number;
+  /** Probability that a message arrives a second time, each copy with a latency of its own. */
+  readonly duplication?: number;
+}
+
+/** What the link does with one message: a latency for each copy, and whether that copy gets lost. */
+export interface Passage {
+  readonly latency: number;
+  readonly lost: boolean;
+}
+
+/**
+ * Draws the passages of one message, one for each copy. The stream is asked for only if something is left to chance. Two
+ * numbers are drawn for a message whatever comes of it, and one for each random latency.
+ */
+export function passages(link: Link, stream: () => Stream): Passage[] {
+  const { loss = 0, duplication = 0 } = link;
+  const chance = loss > 0 || duplication > 0;
+  const lost = chance && stream().chance(loss);
+  const twice = chance && stream().chance(duplication);
+  const first = { latency: latencyOf(link, stream), lost };
+  return twice ? [first, { latency: latencyOf(link, stream), lost: false }] : [first];
+}
+
+function latencyOf({ latency }: Link, stream: () => Stream): number {
+  const seconds = typeof latency === 'number' ? latency : latency.draw(stream());
+  if (!(seconds >= 0 && seconds < Infinity))
+    throw new EngineError({
+      what: `a link has a latency of ${seconds} s`,
+      fix: 'give a finite number of seconds that is not negative, or a distribution of such',
+    });
+  return seconds;
+}

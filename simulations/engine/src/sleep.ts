@@ -1,0 +1,6 @@
+/** A script that does nothing for so many seconds (or steps): a contender for `race`, a pause inside `all`. */
+import type { Script } from './process.ts';
+
+export function* sleep(seconds: number): Script<void> {
+  yield seconds;
+}

@@ -1,0 +1,109 @@
+/**
+ * One line, many equal servers: M/M/c with Erlang's two formulas.
+ *
+ * Assumed: Poisson arrivals, exponential service times, one line for all servers, first come first served.
+ * `arrivalRate` is that of the whole group, `serviceRate` that of one server, both per second.
+ */
+import { exp, ln } from '../math.ts';
+import type { Prediction } from '../simulation.ts';
+import { overload, predicted } from './prediction.ts';
+
+export interface ServerGroup {
+  readonly arrivalRate: number;
+  readonly serviceRate: number;
+  readonly servers: number;
+}
+
+const ERLANG = 'A. K. Erlang, 1917; L. Kleinrock, Queueing Systems, volume 1 (1975), section 3.5';
+
+/** Erlang B: the share refused where there is no line at all. `offered` = λ/μ. Holds at any load, and for any service times. */
+export function erlangB(servers: number, offered: number): number {
+  let blocked = 1;
+  for (let k = 1; k <= servers; k++) blocked = (offered * blocked) / (k + offered * blocked);
+  return blocked;
+}
+
+/** Erlang C: the share that has to wait. 1 where the servers are overloaded. */
+export function erlangC(servers: number, offered: number): number {
+  if (offered >= servers) return 1;
+  const blocked = erlangB(servers, offered);
+  return blocked / (1 - (offered / servers) * (1 - blocked));
+}
+
+/** M/M/c/c: the share of requests refused when all servers are busy and nobody may wait. */
+export function mmccBlocking({ arrivalRate, serviceRate, servers }: ServerGroup): Prediction {
+  return predicted(erlangB(servers, arrivalRate / serviceRate), 'Erlang B', 'A. K. Erlang, 1917');
+}
+
+/** M/M/c: the share of requests that have to wait. */
+export function mmcWaitProbability(group: ServerGroup): Prediction {
+  return overload(loadOf(group)) ?? predicted(erlangC(group.servers, offeredOf(group)), 'M/M/c: Erlang C', ERLANG);
+}
+
+/** M/M/c: mean response time in seconds. */
+export function mmcMeanResponse(group: ServerGroup): Prediction {
+  const { serviceRate } = group;
+  return (
+    overload(loadOf(group)) ??
+    predicted(
+      1 / serviceRate + erlangC(group.servers, offeredOf(group)) / spareRate(group),
+      'M/M/c: 1/μ + C / (cμ − λ)',
+      ERLANG,
+    )
+  );
+}
+
+/** M/M/c: the waiting time (without the service) that a share `quantile` of the requests stays below. */
+export function mmcWaitQuantile(group: ServerGroup, quantile: number): Prediction {
+  const waits = erlangC(group.servers, offeredOf(group));
+  return (
+    overload(loadOf(group)) ??
+    predicted(Math.max(0, ln(waits / (1 - quantile)) / spareRate(group)), 'M/M/c: ln(C / (1 − q)) / (cμ − λ)', ERLANG)
+  );
+}
+
+/** M/M/c: the response time that a share `quantile` of the requests stays below. */
+export function mmcResponseQuantile(group: ServerGroup, quantile: number): Prediction {
+  const failed = overload(loadOf(group));
+  if (failed) return failed;
+  const slower = responseTail(group);
+  let low = 0;
+  let high = 1 / group.serviceRate;
+  while (slower(high) > 1 - quantile) [low, high] = [high, 2 * high];
+  for (let i = 0; i < 60; i++) {
+    const middle = (low + high) / 2;
+    if (slower(middle) > 1 - quantile) low = middle;
+    else high = middle;
+  }
+  return predicted(
+    high,
+    'M/M/c: the t with P(T > t) = 1 − q, P(T > t) = e^(−μt) + C μ (e^(−θt) − e^(−μt)) / (μ − θ), θ = cμ − λ',
+    ERLANG,
+  );
+}
+
+/** P(response time > t): a service alone, or (for a share C) an exponential wait of rate θ before it. */
+function responseTail(group: ServerGroup): (t: number) => number {
+  const { serviceRate } = group;
+  const waits = erlangC(group.servers, offeredOf(group));
+  const spare = spareRate(group);
+  const difference = serviceRate - spare;
+  return (t) => {
+    const served = exp(-serviceRate * t);
+    // Where both rates meet, the difference quotient is a derivative.
+    const both = Math.abs(difference) < 1e-9 * serviceRate ? t * served : (exp(-spare * t) - served) / difference;
+    return served + waits * serviceRate * both;
+  };
+}
+
+function loadOf({ arrivalRate, serviceRate, servers }: ServerGroup): number {
+  return arrivalRate / (servers * serviceRate);
+}
+
+function offeredOf({ arrivalRate, serviceRate }: ServerGroup): number {
+  return arrivalRate / serviceRate;
+}
+
+function spareRate({ arrivalRate, serviceRate, servers }: ServerGroup): number {
+  return servers * serviceRate - arrivalRate;
+}

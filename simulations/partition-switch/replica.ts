@@ -1,0 +1,17 @@
+/** A replica keeps the newest value it has been given, tells it when asked, and confirms what it is told to store. */
+import type { Network } from '@under-load/engine';
+import type { Message } from './messages.ts';
+
+export function startReplica(network: Network<Message>, id: string, changed: (value: number) => void): void {
+  let newest = 0;
+  const node = network.node(id, {
+    on(message, from) {
+      if (message.kind === 'store') {
+        if (message.value > newest) changed((newest = message.value));
+        node.send(from, { ...message, kind: 'stored' });
+      } else {
+        node.send(from, { ...message, kind: 'value', value: newest });
+      }
+    },
+  });
+}

@@ -1,0 +1,43 @@
+/**
+ * The run's own history as a stepped line, in a box 1000 wide that is stretched to its place. Long runs have more steps
+ * than a strip has pixels, so each pixel column keeps its highest value: peaks are what a reader scrubs to.
+ */
+import type { RunHistory } from '@under-load/engine';
+import { pathData } from '../shape.ts';
+
+export const HISTORY = { width: 1000, height: 36 };
+const COLUMNS = 200;
+
+export function historyPath({ at, value }: RunHistory, window: { readonly from: number; readonly until: number }, most: number): string {
+  const peaks = peaksOf(at, value, window);
+  const y = (count: number) => Math.round(HISTORY.height - 1 - (count / Math.max(most, 1e-9)) * (HISTORY.height - 3));
+  const commands: (string | number)[] = ['M', 0, y(peaks[0] ?? 0)];
+  let last = peaks[0] ?? 0;
+  for (const [column, peak] of peaks.entries()) {
+    if (peak === last) continue;
+    commands.push('H', Math.round((column / COLUMNS) * HISTORY.width), 'V', y(peak));
+    last = peak;
+  }
+  commands.push('H', HISTORY.width);
+  return pathData(commands);
+}
+
+function peaksOf(at: readonly number[], value: readonly number[], { from, until }: { readonly from: number; readonly until: number }): number[] {
+  const peaks: number[] = [];
+  let i = 0;
+  for (let column = 0; column < COLUMNS; column++) {
+    const end = from + ((column + 1) / COLUMNS) * (until - from);
+    let peak = value[i] ?? 0;
+    while (i + 1 < at.length && (at[i + 1] as number) <= end) {
+      i++;
+      peak = Math.max(peak, value[i] as number);
+    }
+    peaks.push(peak);
+  }
+  return peaks;
+}
+
+/** The highest value of all lanes, so that they share one scale. */
+export function highest(histories: readonly RunHistory[]): number {
+  return histories.reduce((most, { value }) => value.reduce((peak, count) => Math.max(peak, count), most), 0);
+}

@@ -1,0 +1,70 @@
+/** What a reader may do to the running system at the play head, and what has been done, each removable. */
+import type { Intervention, Simulation } from '@under-load/engine';
+import type { VNode } from 'preact';
+import { useState } from 'preact/hooks';
+import { figures } from '../amount.ts';
+import { timeWords } from '../figure/shown.ts';
+import { strings } from '../strings.ts';
+import type { FrameContext } from './context.ts';
+
+export function Actions({ context }: { context: FrameContext }): VNode {
+  const { simulation, state, shown, at, dispatch, uid } = context;
+  const things = shown.replays[0]?.run.scene.things ?? [];
+  const actions = Object.entries(simulation.actions ?? {});
+  const able = things.flatMap(({ role }, thing) => (actions.some(([, { roles }]) => roles.includes(role)) ? [thing] : []));
+  const chosen = state.chosen !== null && able.includes(state.chosen) ? state.chosen : (able[0] ?? -1);
+  const done = state.lanes[0]?.scenario.interventions ?? [];
+  const its = actions.filter(([, { roles }]) => roles.includes(things[chosen]?.role ?? ''));
+  const act = (action: string, value: number | undefined) => {
+    const thing = things[chosen];
+    if (thing) dispatch({ do: 'intervene', intervention: { at: Number(at.toFixed(shown.decimals + 2)), action, thing: thing.id, ...(value === undefined ? {} : { value }) } });
+  };
+  return (
+    <div class="actions" role="group" aria-label={strings.act.label}>
+      <label for={`${uid}-thing`}>{strings.act.label}</label>
+      <select id={`${uid}-thing`} value={String(chosen)} onChange={(event) => dispatch({ do: 'choose', thing: Number(event.currentTarget.value) })}>
+        {able.map((thing) => (
+          <option key={thing} value={String(thing)} selected={thing === chosen}>
+            {things[thing]?.label}
+          </option>
+        ))}
+      </select>
+      {its.map(([name, action]) => (
+        <ActionButton key={name} action={action} act={(value) => act(name, value)} />
+      ))}
+      <span class="hint">{strings.act.now(timeWords(shown, at, simulation.clock.unit))}</span>
+      {done.length > 0 && (
+        <ul class="done">
+          {done.map((intervention, index) => (
+            <li key={`${intervention.action}-${intervention.thing}-${intervention.at}`}>
+              {interventionWords(simulation, intervention, things.find(({ id }) => id === intervention.thing)?.label ?? intervention.thing)}
+              <button type="button" class="key small" aria-label={strings.remove(interventionWords(simulation, intervention, intervention.thing))} onClick={() => dispatch({ do: 'withdraw', index })}>
+                ×
+              </button>
+            </li>
+          ))}
+        </ul>
+      )}
+    </div>
+  );
+}
+
+function ActionButton({ action, act }: { action: NonNullable<Simulation['actions']>[string]; act: (value: number | undefined) => void }): VNode {
+  const [value, setValue] = useState(action.value?.default);
+  const bounds = action.value;
+  return (
+    <span class="action">
+      <button type="button" class="key" onClick={() => act(value)}>
+        {action.label}
+      </button>
+      {bounds && <span class="hint">{bounds.label}</span>}
+      {bounds && (
+        <input type="number" class="number" aria-label={bounds.label} min={bounds.min} max={bounds.max} step="any" value={value} onChange={(event) => setValue(Math.min(bounds.max, Math.max(bounds.min, event.currentTarget.valueAsNumber || bounds.default)))} />
+      )}
+    </span>
+  );
+}
+
+function interventionWords({ actions, clock }: Simulation, { at, action, value }: Intervention, thing: string): string {
+  return `${actions?.[action]?.label ?? action} ${thing}${value === undefined ? '' : ` ×${figures(value)}`}, ${strings.act.now(strings.at(String(at), clock.unit))}`;
+}

@@ -1,0 +1,101 @@
+/** What the long run says: where lanes are compared, their difference is the picture; alone, the numbers are. */
+import type { Measure, Prediction } from '@under-load/engine';
+import type { VNode } from 'preact';
+import { amount, amountWithin } from '../amount.ts';
+import { differenceWords, drawDifference } from '../charts/difference.ts';
+import { drawTail, tailWords } from '../charts/tail.ts';
+import type { TailChart } from '../charts/tail.ts';
+import { differenceBetween, findingMeasure } from '../figure/finding.ts';
+import type { LongRun } from '../figure/long-run.ts';
+import { Shapes } from '../Shapes.tsx';
+import { strings } from '../strings.ts';
+import type { FrameContext } from './context.ts';
+import { Readouts } from './Readouts.tsx';
+import type { Measured } from './use-long-run.ts';
+
+export function Finding({ context, measured }: { context: FrameContext; measured: Measured }): VNode {
+  const { simulation, state } = context;
+  const name = findingMeasure(simulation, simulation.scenarios[state.preset]);
+  const measure = simulation.measures[name];
+  if (state.lanes.length < 2 || !measure) return <Readouts context={context} measured={measured} />;
+  return (
+    <div class="finding">
+      <p class="heading">
+        <span>{chartTitle(context, name, measure)}</span>
+        <span class="horizon">{horizon(measured, strings.longRunShort)}</span>
+      </p>
+      <FindingChart context={context} measured={measured} name={name} measure={measure} />
+      <dl class="lanes-key">
+        {state.lanes.map(({ label }, lane) => (
+          <div key={lane}>
+            <dt>
+              <svg class="swatch" viewBox="0 0 24 8" aria-hidden="true">
+                <path class={`curve line-${lane}`} d="M0 4H24" />
+              </svg>
+              {label}
+            </dt>
+            <dd>
+              <b>{valueOf(measured.longRuns[lane] ?? null, name, measure)}</b>
+              {theoryOf(measured.longRuns[lane]?.theory[name], measure)}
+            </dd>
+          </div>
+        ))}
+      </dl>
+    </div>
+  );
+}
+
+/** The sample whose distribution shows a measure: the first in the measure's unit. */
+function sampleFor({ simulation }: FrameContext, measure: Measure): string | undefined {
+  return Object.entries(simulation.samples ?? {}).find(([, { unit }]) => unit === measure.unit)?.[0];
+}
+
+function chartTitle(context: FrameContext, name: string, measure: Measure): string {
+  const sample = sampleFor(context, measure);
+  return sample === undefined ? (context.simulation.measures[name]?.label ?? name) : measure.unit === 's' ? strings.shareSlower(context.simulation.samples?.[sample]?.label ?? '') : strings.shareAbove;
+}
+
+export function FindingChart({ context, measured, name, measure }: { context: FrameContext; measured: Measured; name: string; measure: Measure }): VNode {
+  const difference = differenceBetween(measured.longRuns, name, measure);
+  const bracket = difference ? { from: difference.larger, to: difference.smaller, words: difference.words } : undefined;
+  const sample = sampleFor(context, measure);
+  const theory = (longRun: LongRun | null | undefined) => predicted(longRun?.theory[name]);
+  if (sample !== undefined && measured.longRuns.some((longRun) => (longRun?.tails[sample]?.length ?? 0) > 1)) {
+    const chart: TailChart = {
+      lanes: context.state.lanes.map(({ label }, lane) => ({
+        label,
+        tail: measured.longRuns[lane]?.tails[sample] ?? [],
+        mark: measured.longRuns[lane]?.measures[name]?.value,
+        theory: theory(measured.longRuns[lane]),
+      })),
+      unit: measure.unit,
+      bracket,
+      ghosts: measured.before.map((longRun) => longRun?.tails[sample] ?? []),
+    };
+    return <Shapes class="chart" drawing={drawTail(chart)} label={tailWords(chart)} />;
+  }
+  const lanes = context.state.lanes.map(({ label }, lane) => ({
+    label,
+    value: measured.longRuns[lane]?.measures[name]?.value ?? NaN,
+    halfWidth: measured.longRuns[lane]?.measures[name]?.halfWidth ?? null,
+    theory: theory(measured.longRuns[lane]),
+  }));
+  return <Shapes class="chart" drawing={drawDifference(lanes, measure.unit, bracket)} label={differenceWords(lanes, measure.unit, bracket?.words)} />;
+}
+
+export const predicted = (prediction: Prediction | undefined): number | undefined => (prediction && 'value' in prediction ? prediction.value : undefined);
+
+export function valueOf(longRun: LongRun | null, name: string, { unit }: Measure): string {
+  const measurement = longRun?.measures[name];
+  return measurement ? amountWithin(measurement.value, measurement.halfWidth, unit) : '…';
+}
+
+function theoryOf(prediction: Prediction | undefined, { unit }: Measure): string {
+  const value = predicted(prediction);
+  return `, ${value === undefined ? strings.noTheory : `${strings.theory} ${amount(value, unit)}`}`;
+}
+
+export function horizon({ seeds, wanted }: Measured, name: string = strings.longRun): string {
+  if (seeds === 0) return strings.measuring;
+  return seeds < wanted ? `${name}, ${seeds}/${wanted}` : name;
+}

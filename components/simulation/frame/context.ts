@@ -1,0 +1,21 @@
+/** What every part of the frame may need, passed by hand: no global, no provider. */
+import type { Simulation } from '@under-load/engine';
+import type { Act, FigureState } from '../figure/state.ts';
+import type { Parts } from './parts.ts';
+import type { Served } from '../figure/served.ts';
+import type { Shown } from '../figure/shown.ts';
+
+export interface FrameContext {
+  readonly simulation: Simulation;
+  readonly served: Served;
+  readonly state: FigureState;
+  readonly shown: Shown;
+  readonly at: number;
+  readonly dispatch: (act: Act) => void;
+  readonly parts: Parts;
+  /** A prefix for ids of this figure's elements. */
+  readonly uid: string;
+}
+
+/** Whether a reader may act on the running system. */
+export const hasActions = ({ simulation, served }: Pick<FrameContext, 'simulation' | 'served'>): boolean => Object.keys(simulation.actions ?? {}).length > 0 && !served.hide.includes('do') && !served.lock.includes('do');

@@ -1,0 +1,6 @@
+/** All parts at once, for the build. */
+import { drawStage } from '../stage/draw-stage.ts';
+import { ListEditor } from './ListEditor.tsx';
+import type { Parts } from './parts.ts';
+
+export const everyPart: Parts = { draw: drawStage, ListEditor };

@@ -1,0 +1,28 @@
+/**
+ * The parts of the frame that only some simulations need. At build they are all there; a browser fetches those of the
+ * simulation it shows before it brings the figure to life.
+ */
+import type { SceneKind, Simulation } from '@under-load/engine';
+import type { ComponentType } from 'preact';
+import type { DrawStage } from '../stage/draw-stage.ts';
+import type { ListEditorProps } from './ListEditor.tsx';
+
+export interface Parts {
+  readonly draw: DrawStage;
+  readonly ListEditor?: ComponentType<ListEditorProps> | undefined;
+}
+
+const stages: Readonly<Record<SceneKind, () => Promise<DrawStage>>> = {
+  network: () => import('../stage/network.ts').then(({ drawNetwork }) => drawNetwork),
+  lanes: () => import('../stage/lanes.ts').then(({ drawLanes }) => drawLanes),
+  ring: () => import('../stage/ring.ts').then(({ drawRing }) => drawRing),
+  cells: () => import('../stage/cells.ts').then(({ drawCells }) => drawCells),
+  blocks: () => import('../stage/blocks.ts').then(({ drawBlocks }) => drawBlocks),
+  tree: () => import('../stage/tree.ts').then(({ drawTree }) => drawTree),
+};
+
+export async function loadParts(simulation: Simulation, scene: SceneKind): Promise<Parts> {
+  const edits = Object.values(simulation.parameters).some(({ kind }) => kind === 'list');
+  const [draw, editor] = await Promise.all([stages[scene](), edits ? import('./ListEditor.tsx') : undefined]);
+  return { draw, ListEditor: editor?.ListEditor };
+}

@@ -1,0 +1,66 @@
+/** The long run beside the shown one: served with the page at first, measured again whenever the scenario changes. */
+import type { Lane, Simulation } from '@under-load/engine';
+import { formatScenario } from '@under-load/engine';
+import { useEffect, useRef, useState } from 'preact/hooks';
+import type { LongRun } from '../figure/long-run.ts';
+import type { Served } from '../figure/served.ts';
+import { SEEDS } from './services.ts';
+import type { Services } from './services.ts';
+
+export interface Measured {
+  /** One a lane; null where nothing has been measured yet. */
+  readonly longRuns: readonly (LongRun | null)[];
+  /** Those of before the last change, drawn as ghosts. */
+  readonly before: readonly (LongRun | null)[];
+  readonly seeds: number;
+  readonly wanted: number;
+}
+
+interface Job {
+  readonly key: string;
+  readonly measured: Measured;
+}
+
+/** Seeds belong to the shown run alone; two scenarios that differ in nothing else have one long run. */
+const keyOf = (simulation: Simulation, lanes: readonly Lane[]): string => lanes.map(({ scenario }) => formatScenario(simulation, { ...scenario, seed: 1 })).join('|');
+
+/** `detailed` asks for what is not served: distributions by bins. */
+export function useLongRun(simulation: Simulation, served: Served, lanes: readonly Lane[], services: Services | undefined, detailed: boolean): Measured {
+  const wanted = simulation.clock.deterministic ? 1 : SEEDS;
+  const key = keyOf(simulation, lanes);
+  const home = useRef(key);
+  const [job, setJob] = useState<Job>(() => ({ key, measured: ofServed(served, wanted) }));
+  const current = useRef(job);
+  current.current = job;
+
+  useEffect(() => {
+    if (!services) return;
+    const has = current.current;
+    const bins = has.measured.longRuns.every((longRun) => longRun?.spread);
+    if (has.key === key && has.measured.seeds >= wanted && (bins || !detailed)) return;
+    if (key === home.current && served.longRuns.length > 0 && !detailed) {
+      setJob({ key, measured: ofServed(served, wanted) });
+      return;
+    }
+    const before = has.key === key ? has.measured.before : has.measured.seeds > 0 ? has.measured.longRuns : has.measured.before;
+    if (has.key !== key) setJob({ key, measured: { longRuns: lanes.map(() => null), before, seeds: 0, wanted } });
+    return services.measure(
+      lanes.map(({ scenario }) => scenario),
+      wanted,
+      (longRuns) => {
+        const seeds = Math.min(...longRuns.map((longRun) => longRun.seeds));
+        const keep = current.current;
+        // While the same scenario is measured again for more detail, what is known stays until the new is as good.
+        if (keep.key === key && keep.measured.seeds > seeds) return;
+        setJob({ key, measured: { longRuns, before, seeds, wanted } });
+      },
+    );
+  }, [key, detailed]);
+
+  if (job.key === key) return job.measured;
+  return { longRuns: lanes.map(() => null), before: job.measured.longRuns, seeds: 0, wanted };
+}
+
+function ofServed({ longRuns }: Served, wanted: number): Measured {
+  return { longRuns, before: [], seeds: longRuns.length ? Math.min(...longRuns.map(({ seeds }) => seeds)) : 0, wanted };
+}

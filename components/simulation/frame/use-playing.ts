@@ -1,0 +1,58 @@
+/**
+ * Moves the play head while the figure plays: smoothly by the clock, or from event to event for readers who asked their
+ * system for less motion. Out of sight it stands still.
+ */
+import { useEffect, useRef } from 'preact/hooks';
+import type { FrameContext } from './context.ts';
+import { nextMoment } from '../figure/shown.ts';
+
+const LONGEST_FRAME = 0.1;
+const STEP_MS = 1400;
+
+export function usePlaying(context: Pick<FrameContext, 'state' | 'shown' | 'at' | 'dispatch'>, element: HTMLElement | undefined): void {
+  const latest = useRef(context);
+  latest.current = context;
+  const { playing } = context.state;
+  useEffect(() => {
+    if (!playing || !element) return;
+    let visible = true;
+    const watcher = new IntersectionObserver((entries) => (visible = entries.at(-1)?.isIntersecting ?? true));
+    watcher.observe(element);
+    const { shown, at, dispatch } = latest.current;
+    if (at >= shown.until) dispatch({ do: 'seek', at: shown.from });
+    const stop = matchMedia('(prefers-reduced-motion: reduce)').matches ? stepAlong(latest, () => visible) : runAlong(latest, () => visible);
+    return () => {
+      stop();
+      watcher.disconnect();
+    };
+  }, [playing, element]);
+}
+
+type Latest = { readonly current: Pick<FrameContext, 'state' | 'shown' | 'at' | 'dispatch'> };
+
+function runAlong(latest: Latest, visible: () => boolean): () => void {
+  let before: number | null = null;
+  let frame = requestAnimationFrame(function tick(time) {
+    const { shown, at, state, dispatch } = latest.current;
+    const passed = before === null ? 0 : Math.min(LONGEST_FRAME, (time - before) / 1000);
+    before = time;
+    if (visible() && passed > 0) {
+      const to = Math.min(shown.until, at + passed * shown.pace * state.speed);
+      dispatch({ do: 'seek', at: to });
+      if (to >= shown.until) dispatch({ do: 'play', playing: false });
+    }
+    frame = requestAnimationFrame(tick);
+  });
+  return () => cancelAnimationFrame(frame);
+}
+
+function stepAlong(latest: Latest, visible: () => boolean): () => void {
+  const timer = window.setInterval(() => {
+    const { shown, at, dispatch } = latest.current;
+    if (!visible()) return;
+    const to = nextMoment(shown, at);
+    dispatch({ do: 'seek', at: to ?? shown.until });
+    if (to === null) dispatch({ do: 'play', playing: false });
+  }, STEP_MS);
+  return () => window.clearInterval(timer);
+}

@@ -1,0 +1,198 @@
+/**
+ * Space–time: one lane a thing, messages slope between lanes at their true latency, operations are bars, an outage is a
+ * grey stretch. What lies ahead of the play head is drawn faint.
+ */
+import type { LanesScene, Run, Vocabulary } from '@under-load/engine';
+import { ticks } from '../charts/scale.ts';
+import { figures, clockDecimals } from '../amount.ts';
+import { circle, path, rect, round, text, textWidth } from '../shape.ts';
+import type { Drawing, Shape } from '../shape.ts';
+import { spaceTime } from './space-time.ts';
+import type { SpaceTime } from './space-time.ts';
+import type { StageLane, StageOptions } from './stage-lane.ts';
+import { stageWidth, textSize } from './stage-lane.ts';
+
+const LINE = 46;
+const BAR = 20;
+
+export function drawLanes(lanes: readonly StageLane[], options: StageOptions): Drawing {
+  const width = stageWidth(options.layout);
+  const shapes: Shape[] = [];
+  let top = 0;
+  for (const [index, lane] of lanes.entries()) {
+    const heading = lanes.length > 1 ? 22 : 4;
+    if (lanes.length > 1) shapes.push(text('title', 14, top + 16, lane.label));
+    const picture = drawRun(lane, index, options);
+    shapes.push({ kind: 'group', key: `lane-${index}`, class: 'lane', down: round(top + heading), of: picture.shapes });
+    top += heading + picture.height;
+  }
+  return { width, height: round(top), shapes };
+}
+
+interface Axis {
+  readonly time: SpaceTime;
+  /** Where each thing's lane stands across the time axis. */
+  readonly lane: (thing: number) => number;
+  point(at: number, thing: number): readonly [number, number];
+}
+
+function drawRun({ run, moment }: StageLane, index: number, options: StageOptions): { shapes: Shape[]; height: number } {
+  const { layout, pace, vocabulary } = options;
+  const scene = run.scene as LanesScene;
+  const wide = layout === 'wide';
+  const { drawn, labels, height } = frameOf(scene, layout);
+  const time = spaceTime(run, moment.at, pace, layout, labels, height);
+  const gap = wide ? LINE : (stageWidth(layout) - 60) / Math.max(1, drawn.length);
+  const lane = (thing: number) => (wide ? 16 + LINE / 2 : 48 + gap / 2) + drawn.indexOf(thing) * gap;
+  const axis: Axis = { time, lane, point: (at, thing) => (wide ? [time.along(at), lane(thing)] : [lane(thing), time.along(at)]) };
+
+  const shapes: Shape[] = [...drawAxis(axis, pace, height)];
+  for (const thing of drawn) {
+    const [x, y] = axis.point(time.from, thing);
+    const label = scene.things[thing]?.label ?? '';
+    shapes.push(wide ? text('lane-name', 14, y + 4, label) : text('lane-name', x, 18, label, 'middle'));
+    shapes.push(path('rail', 'M', x, y, wide ? 'H' : 'V', time.end));
+  }
+  const now = options.setup ? Infinity : moment.at;
+  if (!options.setup) shapes.push(...drawOutages(run, vocabulary, axis, gap), ...drawMessages(run, now, vocabulary, axis));
+  shapes.push(...drawOperations(run, index, moment, now, vocabulary, axis, options));
+  if (options.setup) return { shapes, height };
+  shapes.push(...drawMarks(run, now, vocabulary, axis), ...drawValues(run, now, vocabulary, axis, pace));
+  const head = time.along(moment.at);
+  shapes.push(path('play-head', 'M', ...(wide ? [head, 8, 'V', height - 18] : [30, head, 'H', stageWidth(layout) - 8])));
+  return { shapes, height };
+}
+
+function frameOf({ things }: LanesScene, layout: StageOptions['layout']): { drawn: number[]; labels: number; height: number } {
+  const drawn = things.flatMap(({ role }, thing) => (role === 'note' ? [] : [thing]));
+  if (layout === 'narrow') return { drawn, labels: 0, height: 340 };
+  const labels = 24 + Math.max(...drawn.map((thing) => textWidth(things[thing]?.label ?? '', textSize(layout))));
+  return { drawn, labels, height: 16 + drawn.length * LINE + 22 };
+}
+
+function drawAxis({ time }: Axis, pace: number, height: number): Shape[] {
+  return ticks(time.from, time.until, time.across ? 6 : 5).flatMap((at) => {
+    const place = time.along(at);
+    const label = figures(at, Math.min(clockDecimals(pace), Number.isInteger(at) ? 0 : 3));
+    return time.across
+      ? [path('grid', 'M', place, 8, 'V', height - 18), text('quiet', place, height - 4, label, 'middle')]
+      : [path('grid', 'M', 30, place, 'H', stageWidth('narrow') - 8), text('quiet', 26, place + 4, label, 'end')];
+  });
+}
+
+const inView = ({ time }: Axis, start: number, end: number): boolean => end >= time.from && start <= time.until;
+const ahead = (at: number, now: number): string => (at > now ? ' ahead' : '');
+
+function drawOutages(run: Run, vocabulary: Vocabulary, axis: Axis, gap: number): Shape[] {
+  const { start, end, kind, thing } = run.spans;
+  const shapes: Shape[] = [];
+  for (let i = 0; i < start.length; i++) {
+    if (vocabulary.spans?.[run.names.spans[kind[i]!] ?? '']?.glyph !== 'outage' || !inView(axis, start[i]!, end[i]!)) continue;
+    const [from, to] = [axis.time.along(start[i]!), axis.time.along(end[i]!)];
+    const side = axis.lane(thing[i]!) - gap / 2 + 3;
+    shapes.push(axis.time.across ? rect('rift', from, side, to - from, gap - 6) : rect('rift', side, from, gap - 6, to - from));
+  }
+  return shapes;
+}
+
+/** Paths by class: messages and marks are many, and one path draws all of a kind. */
+class Bundles {
+  readonly #data = new Map<string, (string | number)[]>();
+
+  add(name: string, ...commands: readonly (string | number)[]): void {
+    const data = this.#data.get(name);
+    if (data) data.push(...commands);
+    else this.#data.set(name, [...commands]);
+  }
+
+  get shapes(): Shape[] {
+    return [...this.#data].map(([name, data]) => ({ ...path(name, ...data), key: name }));
+  }
+}
+
+/** A message is ink up to where it is now and faint beyond; a lost one ends in a cross. */
+function drawMessages(run: Run, now: number, vocabulary: Vocabulary, axis: Axis): Shape[] {
+  const { depart, arrive, lost, kind, from, to } = run.travels;
+  const bundles = new Bundles();
+  const travellers: Shape[] = [];
+  for (let i = 0; i < depart.length; i++) {
+    const [start, end] = [depart[i]!, Math.min(arrive[i]!, axis.time.until + 1e9)];
+    if (!inView(axis, start, end)) continue;
+    const status = vocabulary.travels?.[run.names.travels[kind[i]!] ?? '']?.status ?? 'plain';
+    const reach = lost[i] ? 0.62 : 1;
+    const along = (share: number): [number, number] => {
+      const [tx, ty] = axis.point(start + (end - start) * share, to[i]!);
+      const level = axis.lane(from[i]!) + (axis.lane(to[i]!) - axis.lane(from[i]!)) * share * reach;
+      return axis.time.across ? [tx, level] : [level, ty];
+    };
+    const done = Math.min(1, Math.max(0, (now - start) / Math.max(end - start, Number.MIN_VALUE)));
+    const [tx, ty] = along(1);
+    if (done < 1) bundles.add('message ahead', 'M', ...along(done), 'L', tx, ty);
+    if (done > 0) bundles.add(`message s-${lost[i] ? 'drop' : status}`, 'M', ...along(0), 'L', ...along(done));
+    if (done > 0 && done < 1) travellers.push(circle(`traveller s-${status}`, ...along(done), 4, { key: `travel-${i}` }));
+    if (lost[i]) bundles.add(`lost${ahead(end, now)}`, 'M', tx - 4, ty - 4, 'l', 8, 8, 'm', 0, -8, 'l', -8, 8);
+    else bundles.add(`landed${ahead(end, now)}`, 'M', tx, ty, 'h', 0);
+  }
+  return [...bundles.shapes, ...travellers];
+}
+
+function drawOperations(run: Run, lane: number, moment: StageLane['moment'], now: number, vocabulary: Vocabulary, axis: Axis, { layout }: StageOptions): Shape[] {
+  const { start, end, kind, thing, item } = run.spans;
+  const handles = (run.scene as LanesScene).handles ?? [];
+  const shapes: Shape[] = [];
+  for (let i = 0; i < start.length; i++) {
+    const words = vocabulary.spans?.[run.names.spans[kind[i]!] ?? ''];
+    if (words?.glyph === 'outage' || !words || !inView(axis, start[i]!, end[i]!)) continue;
+    const [from, to] = [axis.time.along(start[i]!), axis.time.along(end[i]!)];
+    const across = axis.lane(thing[i]!);
+    const name = `bar s-${words.status ?? 'plain'}${ahead(start[i]!, now)}`;
+    const length = Math.max(3, to - from);
+    const inscription = words.inscription?.({ edge: 'begin', at: start[i]!, start: start[i]!, end: end[i]!, thing: thing[i]!, item: item[i]! }, moment) ?? '';
+    const wide = layout === 'wide';
+    const of: Shape[] = [wide ? rect(name, from, across - BAR / 2, length, BAR, 3) : rect(name, across - BAR, from, 2 * BAR, length, 3)];
+    // Beside the bar, where marks and the play head do not pass.
+    if (inscription) of.push(wide ? text('inscription', from + 2, across - BAR / 2 - 3, inscription) : text('inscription', across + BAR + 4, from + 11, inscription));
+    const handle = handles.findIndex(({ of: dragged }) => 'item' in dragged && dragged.item === item[i] && dragged.item >= 0);
+    shapes.push({ kind: 'group', key: `span-${i}`, class: handle >= 0 ? 'thing drags' : 'thing', thing: thing[i]!, lane, ...(handle >= 0 && { handle }), of });
+  }
+  return shapes;
+}
+
+function drawMarks(run: Run, now: number, vocabulary: Vocabulary, axis: Axis): Shape[] {
+  const bundles = new Bundles();
+  for (let i = 0; i < run.marks.at.length; i++) {
+    const at = run.marks.at[i]!;
+    const words = vocabulary.marks?.[run.names.marks[run.marks.kind[i]!] ?? ''];
+    if (!words || words.glyph === 'note' || run.marks.thing[i]! < 0 || !inView(axis, at, at)) continue;
+    const [x, y] = axis.point(at, run.marks.thing[i]!);
+    bundles.add(`tick s-${words.status ?? 'plain'}${ahead(at, now)}`, 'M', x, y - 6, 'l', 5, 6, -5, 6, -5, -6, 'Z');
+  }
+  return bundles.shapes;
+}
+
+/** A value is written on its lane where it changes, if there is room since the last one. */
+function drawValues(run: Run, now: number, vocabulary: Vocabulary, axis: Axis, pace: number): Shape[] {
+  const shapes: Shape[] = [];
+  const free = new Map<number, number>();
+  for (let i = 0; i < run.states.at.length; i++) {
+    const words = vocabulary.fields?.[run.names.fields[run.states.field[i]!] ?? ''];
+    const at = run.states.at[i]!;
+    const thing = run.states.thing[i]!;
+    if (!words || words.glyph === 'hidden' || words.glyph === 'owner' || !inView(axis, at, at) || Number.isNaN(run.states.value[i]!)) continue;
+    const value = run.states.value[i]!;
+    const said = words.values?.[value] ?? figures(value, Number.isInteger(value) ? 0 : clockDecimals(pace));
+    const [x, y] = axis.point(at, thing);
+    const along = axis.time.across ? x : y;
+    if (along < (free.get(thing) ?? -Infinity) || (at === run.window.from && said === '')) continue;
+    free.set(thing, along + (axis.time.across ? textWidth(said, 12) + 8 : 16));
+    const status = words.shades?.[value] ?? 'plain';
+    shapes.push(axis.time.across ? text(`value s-${status}${ahead(at, now)}`, x + 3, y + 19, said) : text(`value s-${status}${ahead(at, now)}`, x + 24, y + 12, said));
+  }
+  return shapes;
+}
+
+/** Model seconds that one unit of the picture stands for, for whoever drags in it. */
+export function timePerUnit(run: Run, at: number, pace: number, layout: StageOptions['layout']): number {
+  const { labels, height } = frameOf(run.scene as LanesScene, layout);
+  return spaceTime(run, at, pace, layout, labels, height).perUnit;
+}

@@ -1,0 +1,15 @@
+/** Every simulation there is, found by its folder, imported when it is asked for. */
+import type { Simulation } from '@under-load/engine';
+
+const folders = import.meta.glob<{ default: unknown }>('/simulations/*/index.ts');
+
+export const simulationIds: readonly string[] = Object.keys(folders)
+  .map((file) => file.split('/')[2] ?? '')
+  .filter((id) => id !== 'engine')
+  .sort();
+
+export async function loadSimulation(id: string): Promise<Simulation> {
+  const load = folders[`/simulations/${id}/index.ts`];
+  if (!load || id === 'engine') throw new Error(`There is no simulation “${id}”. There are: ${simulationIds.join(', ')}.`);
+  return (await load()).default as Simulation;
+}

@@ -1,0 +1,79 @@
+/** One figure as a page serves it: checked, run, measured, and rendered to HTML by the frame that will hydrate it. */
+import { problemSentence } from '@under-load/engine';
+import { h } from 'preact';
+import { renderToString } from 'preact-render-to-string';
+import { findingMeasure } from '../../components/simulation/figure/finding.ts';
+import { servedLanes } from '../../components/simulation/figure/lanes.ts';
+import { longRunText, servedLongRun } from '../../components/simulation/figure/long-run.ts';
+import { VIEWS } from '../../components/simulation/figure/served.ts';
+import type { Served, View } from '../../components/simulation/figure/served.ts';
+import { show } from '../../components/simulation/figure/shown.ts';
+import { everyPart } from '../../components/simulation/frame/every-part.ts';
+import { Frame } from '../../components/simulation/frame/Frame.tsx';
+import { SEEDS } from '../../components/simulation/frame/services.ts';
+import { href } from '../course/href.ts';
+import { measuredAtBuild } from './measured-at-build.ts';
+import { loadSimulation } from './registry.ts';
+
+/** What an author writes: `<Simulation id="two-rules" of="lb-arena" scenario="two-rules" set="servers=4" />`. */
+export interface FigureRequest {
+  readonly id?: string | undefined;
+  readonly of: string;
+  readonly scenario?: string | undefined;
+  readonly set?: string | undefined;
+  readonly title?: string | undefined;
+  /** Comma lists of names. */
+  readonly views?: string | undefined;
+  readonly lock?: string | undefined;
+  readonly hide?: string | undefined;
+  readonly goal?: string | undefined;
+  readonly reveal?: 'open' | 'afterPrediction' | undefined;
+  readonly alone?: boolean | undefined;
+}
+
+export interface ServedFigure {
+  readonly html: string;
+  /** For the element's attributes: what the browser needs to come to the same frame. */
+  readonly served: string;
+  readonly longRuns: string;
+}
+
+/** A mistake of an author is an error that names the figure, what was found and what is allowed. */
+export async function serveFigure(request: FigureRequest): Promise<ServedFigure> {
+  const simulation = await loadSimulation(request.of);
+  const { lanes, problems } = servedLanes(simulation, request.scenario, request.set);
+  const faults = [
+    ...problems.map(problemSentence),
+    ...wrongNames('lock', names(request.lock), [...Object.keys(simulation.parameters), 'do']),
+    ...wrongNames('hide', names(request.hide), [...Object.keys(simulation.parameters), 'do']),
+    ...wrongNames('views', names(request.views), VIEWS),
+    ...(request.reveal === 'afterPrediction' && !request.id ? ['reveal="afterPrediction" needs an id, so that a prediction can name the figure.'] : []),
+  ];
+  if (faults.length) throw new Error(`<Simulation${request.id ? ` id="${request.id}"` : ''} of="${request.of}">: ${faults.join(' ')}`);
+
+  const finding = findingMeasure(simulation, simulation.scenarios[request.scenario ?? ''] ?? Object.values(simulation.scenarios)[0]);
+  const data: Omit<Served, 'longRuns'> = {
+    id: request.id ?? '',
+    simulation: request.of,
+    scene: show(simulation, lanes.slice(0, 1)).replays[0]?.run.scene.kind ?? 'network',
+    preset: request.scenario,
+    set: request.set,
+    title: request.title,
+    views: request.views === undefined ? VIEWS.filter((view) => view !== 'code' || simulation.code !== undefined) : (['stage', ...names(request.views).filter((view) => view !== 'stage')] as View[]),
+    lock: names(request.lock),
+    hide: names(request.hide),
+    goal: request.goal,
+    reveal: request.reveal ?? 'open',
+    alone: request.alone,
+    code: href(`/simulations/${request.of}/code/`),
+  };
+  const longRuns = lanes.map(({ scenario }) => servedLongRun(measuredAtBuild(simulation, scenario, SEEDS), finding));
+  const html = renderToString(h(Frame, { simulation, served: { ...data, longRuns }, parts: everyPart }));
+  return { html, served: JSON.stringify(data), longRuns: longRunText(longRuns) };
+}
+
+const names = (list: string | undefined): string[] => (list ?? '').split(/[\s,]+/).filter((name) => name !== '');
+
+function wrongNames(attribute: string, given: readonly string[], allowed: readonly string[]): string[] {
+  return given.filter((name) => !allowed.includes(name)).map((name) => `${attribute}: found “${name}”, allowed are ${allowed.join(', ')}.`);
+}

@@ -1,0 +1,2 @@
+/** Defines the element that brings served figures to life. */
+import '../figures/element.ts';

@@ -1,0 +1,109 @@
+import { globSync } from 'node:fs';
+import { gzipSync } from 'node:zlib';
+import { templates } from './site/built-pages.ts';
+import { dist, expect, test, type Page } from './test.ts';
+
+/** What counts is what a browser fetched, not what lies in a folder. */
+const kB = 1000;
+const named = templates(dist);
+
+interface Fetched {
+  readonly scripts: string[];
+  readonly styles: string[];
+  readonly fonts: string[];
+}
+
+/** Opens a page, brings its first figure to life, and tells which files that took. */
+async function fetched(page: Page, path: string): Promise<Fetched> {
+  const asked = new Set<string>();
+  page.on('request', (request) => asked.add(request.url()));
+  await page.goto(path);
+  const figure = page.locator('under-load-figure').first();
+  if (await figure.count()) {
+    await figure.scrollIntoViewIfNeeded();
+    await expect(figure).toHaveAttribute('data-live', '');
+  }
+  await page.waitForLoadState('networkidle');
+  const home = new URL('./', page.url().slice(0, page.url().length - path.length)).href;
+  const ending = (end: string) =>
+    [...asked]
+      .filter((url) => new URL(url).pathname.endsWith(end))
+      .map((url) => new URL(url).pathname.slice(new URL(home).pathname.length));
+  return { scripts: ending('.js'), styles: ending('.css'), fonts: ending('.woff2') };
+}
+
+test.describe('budgets after gzip', () => {
+  test('a lesson’s styles are at most 12 kB', async ({ page, site }) => {
+    const { styles } = await fetched(page, named.lesson as string);
+    expect(weightOf(styles, site.weight)).toBeLessThanOrEqual(12 * kB);
+  });
+
+  test('a page without a figure runs at most 4 kB of script', async ({ page, site }) => {
+    for (const path of [named.course, named.glossary, named.term] as string[]) {
+      const { scripts } = await fetched(page, path);
+      expect(weightOf(scripts, site.weight), path).toBeLessThanOrEqual(4 * kB);
+    }
+  });
+
+  test('the first simulation costs at most 35 kB of script, each further one at most 6 kB', async ({ page, site }) => {
+    const chrome = (await fetched(page, named.glossary as string)).scripts;
+    const known = new Set(chrome);
+    const costs: [string, number][] = [];
+    for (const path of simulationPages()) {
+      const scripts = (await fetched(page, path)).scripts.filter((script) => !known.has(script));
+      for (const script of scripts) known.add(script);
+      costs.push([path, weightOf(scripts, site.weight)]);
+    }
+    const over = costs.filter(([, bytes], index) => bytes > (index === 0 ? 35 : 6) * kB);
+    expect(over, JSON.stringify(costs)).toEqual([]);
+  });
+
+  test('fonts are at most 140 kB', async ({ page, site }) => {
+    const { fonts } = await fetched(page, named.lesson as string);
+    expect(fonts.length).toBeGreaterThan(0);
+    expect(weightOf(fonts, site.weight)).toBeLessThanOrEqual(140 * kB);
+  });
+
+  test.describe('without script', () => {
+    test.use({ javaScriptEnabled: false });
+    test('a figure’s HTML is at most 8 kB', async ({ page }) => {
+      const heavy: string[] = [];
+      for (const path of [named.lesson as string, ...simulationPages()]) {
+        await page.goto(path);
+        for (const figure of await page.locator('under-load-figure').all()) {
+          const bytes = gzipSync(await figure.evaluate((element) => element.outerHTML), { level: 9 }).length;
+          if (bytes > 8 * kB) heavy.push(`${path}: ${bytes} bytes`);
+        }
+      }
+      expect(heavy).toEqual([]);
+    });
+  });
+
+  test('nothing moves while a page loads and its figure comes to life', async ({ page }) => {
+    for (const path of [named.home, named.lesson, named.simulation] as string[]) {
+      await page.addInitScript(() => {
+        const shifts: number[] = [];
+        Object.assign(window, { shifts });
+        new PerformanceObserver((list) => {
+          for (const entry of list.getEntries()) shifts.push((entry as PerformanceEntry & { value: number }).value);
+        }).observe({ type: 'layout-shift', buffered: true });
+      });
+      await fetched(page, path);
+      const moved = await page.evaluate(() =>
+        (window as unknown as { shifts: number[] }).shifts.reduce((sum, each) => sum + each, 0),
+      );
+      expect(moved, path || 'home').toBeLessThan(0.01);
+    }
+  });
+});
+
+function simulationPages(): string[] {
+  const paths = globSync('simulations/*/index.html', { cwd: dist })
+    .map((file) => file.replaceAll('\\', '/').replace(/index\.html$/, ''))
+    .sort();
+  return [named.simulation as string, ...paths.filter((path) => path !== named.simulation)];
+}
+
+function weightOf(files: readonly string[], weight: (path: string) => number): number {
+  return files.reduce((sum, file) => sum + weight(file), 0);
+}

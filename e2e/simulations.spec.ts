@@ -86,7 +86,10 @@ for (const id of ids)
       await expect(figureOf(page).getByRole('button', { name: 'Play' })).toBeFocused();
     });
 
-    test('a change makes another run, keeps the focus, and its link restores the picture', async ({ page, context }) => {
+    test('a change makes another run, keeps the focus, and its link restores the picture', async ({
+      page,
+      context,
+    }) => {
       await open(page, path);
       const before = await runOf(page);
       await figureOf(page).locator('summary', { hasText: 'More' }).press('Enter');
@@ -111,7 +114,10 @@ for (const id of ids)
 
     test('a link full of nonsense leaves the page whole and says what was replaced', async ({ page }) => {
       const simulation = await loadSimulation(id);
-      await open(page, `${path}#?${simulation.lead}=%E0%A4%A&seed=abc&at=later&view=nowhere&model=99999&v=77&zzz=1&do=melt:all@9`);
+      await open(
+        page,
+        `${path}#?${simulation.lead}=%E0%A4%A&seed=abc&at=later&view=nowhere&model=99999&v=77&zzz=1&do=melt:all@9`,
+      );
       const said = figureOf(page).locator('.problems');
       for (const where of [simulation.lead, 'seed', 'at', 'view', 'v']) await expect(said).toContainText(where);
       await expect(sentenceOf(page)).not.toBeEmpty();

@@ -10,7 +10,11 @@ export interface BetScale {
 /** Room at both ends, in the units of the picture, for the words under the outermost marks. */
 const MARGIN = 40;
 
-export function betScale(options: readonly { readonly label: string; readonly value: number | null }[], measured: number, width: number): BetScale | null {
+export function betScale(
+  options: readonly { readonly label: string; readonly value: number | null }[],
+  measured: number,
+  width: number,
+): BetScale | null {
   const known = options.flatMap(({ label, value }) => (value === null ? [] : [{ label, value }]));
   if (known.length < 2) return null;
   const all = [...known.map(({ value }) => value), measured];

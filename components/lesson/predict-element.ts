@@ -35,7 +35,8 @@ class PredictElement extends HTMLElement {
     const near = measured !== undefined && bet !== '' && Math.abs(Number(bet) / Number(measured) - 1) <= 0.25;
     const verdict = bet === '' ? 'skipped' : (right === undefined ? near : bet === right) ? 'right' : 'wrong';
     for (const button of this.querySelectorAll<HTMLButtonElement>('.opts button'))
-      if (button.hasAttribute('aria-pressed')) button.setAttribute('aria-pressed', String(button.value === bet && bet !== ''));
+      if (button.hasAttribute('aria-pressed'))
+        button.setAttribute('aria-pressed', String(button.value === bet && bet !== ''));
     const input = this.querySelector('input');
     if (input) input.value = bet;
     const said = this.querySelector<HTMLElement>('.said');

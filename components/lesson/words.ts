@@ -25,7 +25,8 @@ export const words = {
   stack: { title: 'In your stack', watch: 'Watch' },
   source: (number: number, text: string) => `Source ${number}: ${text}`,
   instructor: 'For instructors',
-  measured: (measure: string, exactly: string, seeds: number) => `${measure}: ${exactly}${seeds > 0 ? `, measured over ${seeds} seeds` : ''}`,
+  measured: (measure: string, exactly: string, seeds: number) =>
+    `${measure}: ${exactly}${seeds > 0 ? `, measured over ${seeds} seeds` : ''}`,
   claim: (claimed: string, found: string) => `Checked when this page was built. ${claimed}: ${found}`,
   predict: {
     group: 'Your bet',

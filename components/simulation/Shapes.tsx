@@ -13,11 +13,31 @@ export function Shapes({ drawing, class: name, label }: { drawing: Drawing; clas
 export function element(shape: Shape): VNode {
   switch (shape.kind) {
     case 'rect':
-      return <rect key={shape.key} class={shape.class} x={shape.x} y={shape.y} width={shape.width} height={shape.height} rx={shape.corner} />;
+      return (
+        <rect
+          key={shape.key}
+          class={shape.class}
+          x={shape.x}
+          y={shape.y}
+          width={shape.width}
+          height={shape.height}
+          rx={shape.corner}
+        />
+      );
     case 'circle':
       return <circle key={shape.key} class={shape.class} cx={shape.x} cy={shape.y} r={shape.r} />;
     case 'path':
-      return <path key={shape.key} class={shape.class} d={shape.d} stroke-dasharray={shape.dashes} pathLength={shape.length} stroke-width={shape.thickness} transform={shape.place} />;
+      return (
+        <path
+          key={shape.key}
+          class={shape.class}
+          d={shape.d}
+          stroke-dasharray={shape.dashes}
+          pathLength={shape.length}
+          stroke-width={shape.thickness}
+          transform={shape.place}
+        />
+      );
     case 'text':
       return (
         <text key={shape.key} class={shape.class} x={shape.x} y={shape.y} text-anchor={shape.anchor}>
@@ -26,7 +46,14 @@ export function element(shape: Shape): VNode {
       );
     case 'group':
       return (
-        <g key={shape.key} class={shape.class} data-thing={shape.thing} data-lane={shape.lane} data-handle={shape.handle} transform={shape.down ? `translate(0 ${shape.down})` : undefined}>
+        <g
+          key={shape.key}
+          class={shape.class}
+          data-thing={shape.thing}
+          data-lane={shape.lane}
+          data-handle={shape.handle}
+          transform={shape.down ? `translate(0 ${shape.down})` : undefined}
+        >
           {shape.of.map(element)}
         </g>
       );

@@ -54,14 +54,21 @@ export function scaled(unit: Unit, size: number): Scaled {
   }
 }
 
-const withUnit = (number: string, unit: string): string => (unit === '' ? number : unit === '%' || unit === '/s' ? `${number}${THIN}${unit}` : `${number} ${unit}`);
+const withUnit = (number: string, unit: string): string =>
+  unit === '' ? number : unit === '%' || unit === '/s' ? `${number}${THIN}${unit}` : `${number} ${unit}`;
 
 /** `176 ms`, `1.24 s`, `80.0 %`. */
 export function amount(value: number, unit: Unit): string {
   if (!Number.isFinite(value)) return figures(value);
   const { factor, unit: name } = scaled(unit, value);
   const shown = value * factor;
-  return withUnit(figures(shown, unit === 'steps' || (unit === 'count' && Number.isInteger(shown)) ? decimalsOfWhole(shown) : decimalsFor(shown)), name);
+  return withUnit(
+    figures(
+      shown,
+      unit === 'steps' || (unit === 'count' && Number.isInteger(shown)) ? decimalsOfWhole(shown) : decimalsFor(shown),
+    ),
+    name,
+  );
 }
 
 const decimalsOfWhole = (value: number): number => (Number.isInteger(value) ? 0 : decimalsFor(value));
@@ -74,10 +81,14 @@ export function roundAmount(value: number, unit: Unit): string {
 
 /** `176 ± 5 ms`: the value is written no finer than its interval allows. */
 export function amountWithin(value: number, halfWidth: number | null, unit: Unit): string {
-  if (halfWidth === null || !Number.isFinite(value) || !Number.isFinite(halfWidth) || halfWidth === 0) return amount(value, unit);
+  if (halfWidth === null || !Number.isFinite(value) || !Number.isFinite(halfWidth) || halfWidth === 0)
+    return amount(value, unit);
   const { factor, unit: name } = scaled(unit, value);
   const half = halfWidth * factor;
-  const decimals = Math.min(half >= 2 ? 0 : half >= 0.2 ? 1 : half >= 0.02 ? 2 : half >= 0.002 ? 3 : 4, decimalsFor(value * factor) + 1);
+  const decimals = Math.min(
+    half >= 2 ? 0 : half >= 0.2 ? 1 : half >= 0.02 ? 2 : half >= 0.002 ? 3 : 4,
+    decimalsFor(value * factor) + 1,
+  );
   if (Number(half.toFixed(decimals)) === 0) return amount(value, unit);
   return withUnit(`${figures(value * factor, decimals)} ± ${figures(half, decimals)}`, name);
 }

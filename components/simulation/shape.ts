@@ -13,11 +13,38 @@ interface ShapeBase {
 
 /** A path may count its dashes in a `length` of its own, and be drawn in units of its own and put in its `place`. */
 export type Shape =
-  | (ShapeBase & { readonly kind: 'rect'; readonly x: number; readonly y: number; readonly width: number; readonly height: number; readonly corner?: number })
+  | (ShapeBase & {
+      readonly kind: 'rect';
+      readonly x: number;
+      readonly y: number;
+      readonly width: number;
+      readonly height: number;
+      readonly corner?: number;
+    })
   | (ShapeBase & { readonly kind: 'circle'; readonly x: number; readonly y: number; readonly r: number })
-  | (ShapeBase & { readonly kind: 'path'; readonly d: string; readonly dashes?: string; readonly length?: number; readonly thickness?: number; readonly place?: string })
-  | (ShapeBase & { readonly kind: 'text'; readonly x: number; readonly y: number; readonly text: string; readonly anchor?: 'start' | 'middle' | 'end' })
-  | (ShapeBase & { readonly kind: 'group'; readonly of: readonly Shape[]; readonly thing?: number; readonly lane?: number; readonly handle?: number; readonly down?: number });
+  | (ShapeBase & {
+      readonly kind: 'path';
+      readonly d: string;
+      readonly dashes?: string;
+      readonly length?: number;
+      readonly thickness?: number;
+      readonly place?: string;
+    })
+  | (ShapeBase & {
+      readonly kind: 'text';
+      readonly x: number;
+      readonly y: number;
+      readonly text: string;
+      readonly anchor?: 'start' | 'middle' | 'end';
+    })
+  | (ShapeBase & {
+      readonly kind: 'group';
+      readonly of: readonly Shape[];
+      readonly thing?: number;
+      readonly lane?: number;
+      readonly handle?: number;
+      readonly down?: number;
+    });
 
 export interface Drawing {
   readonly width: number;
@@ -33,7 +60,15 @@ export function round(value: number): number {
 
 type Options = Pick<ShapeBase, 'key'>;
 
-export const rect = (name: string, x: number, y: number, width: number, height: number, corner = 0, options?: Options): Shape => ({
+export const rect = (
+  name: string,
+  x: number,
+  y: number,
+  width: number,
+  height: number,
+  corner = 0,
+  options?: Options,
+): Shape => ({
   kind: 'rect',
   class: name,
   x: round(x),
@@ -54,9 +89,20 @@ export const circle = (name: string, x: number, y: number, r: number, options?: 
 });
 
 /** `path('link', 'M', 0, 0, 'H', 12.34)`: numbers are rounded and joined. */
-export const path = (name: string, ...commands: readonly (string | number)[]): Shape => ({ kind: 'path', class: name, d: pathData(commands) });
+export const path = (name: string, ...commands: readonly (string | number)[]): Shape => ({
+  kind: 'path',
+  class: name,
+  d: pathData(commands),
+});
 
-export const text = (name: string, x: number, y: number, words: string, anchor: 'start' | 'middle' | 'end' = 'start', options?: Options): Shape => ({
+export const text = (
+  name: string,
+  x: number,
+  y: number,
+  words: string,
+  anchor: 'start' | 'middle' | 'end' = 'start',
+  options?: Options,
+): Shape => ({
   kind: 'text',
   class: name,
   x: round(x),
@@ -84,6 +130,13 @@ export function pathData(commands: readonly (string | number)[]): string {
 /** About how wide a text is in the sans of the page, in the units of its size. */
 export function textWidth(words: string, size: number): number {
   let ems = 0;
-  for (const letter of words) ems += /[\s.,:;'|!()iljftI1]/.test(letter) ? 0.34 : /[mwMW%±—…]/.test(letter) ? 0.86 : /[A-Z]/.test(letter) ? 0.68 : 0.57;
+  for (const letter of words)
+    ems += /[\s.,:;'|!()iljftI1]/.test(letter)
+      ? 0.34
+      : /[mwMW%±—…]/.test(letter)
+        ? 0.86
+        : /[A-Z]/.test(letter)
+          ? 0.68
+          : 0.57;
   return ems * size;
 }

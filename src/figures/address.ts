@@ -9,7 +9,8 @@ export function addressOf(id: string): Services['link'] {
       const hash = linkHash(id, text);
       // A figure at rest leaves an anchor or another figure's state alone.
       if (text === '' && linkText(location, id) === null) return;
-      if (location.hash !== hash) history.replaceState(history.state, '', hash || location.pathname + withoutScenario(location.search));
+      if (location.hash !== hash)
+        history.replaceState(history.state, '', hash || location.pathname + withoutScenario(location.search));
     },
     address: (text) => location.origin + location.pathname + linkHash(id, text),
     watch(changed) {

@@ -8,7 +8,10 @@ class FigureElement extends HTMLElement {
 
   connectedCallback(): void {
     if (this.#started) return;
-    this.#watcher = new IntersectionObserver((entries) => entries.some(({ isIntersecting }) => isIntersecting) && this.#start(), { rootMargin: '300px' });
+    this.#watcher = new IntersectionObserver(
+      (entries) => entries.some(({ isIntersecting }) => isIntersecting) && this.#start(),
+      { rootMargin: '300px' },
+    );
     this.#watcher.observe(this);
     this.addEventListener('focusin', this.#start, { once: true });
     addEventListener('hashchange', this.#named);
@@ -33,9 +36,11 @@ class FigureElement extends HTMLElement {
     if (this.#started) return;
     this.#started = true;
     this.#watcher?.disconnect();
-    import('./mount.tsx').then(({ mount }) => mount(this)).catch((error: unknown) => {
-      this.dataset['failed'] = error instanceof Error ? error.message : String(error);
-    });
+    import('./mount.tsx')
+      .then(({ mount }) => mount(this))
+      .catch((error: unknown) => {
+        this.dataset['failed'] = error instanceof Error ? error.message : String(error);
+      });
   };
 }
 

@@ -14,7 +14,13 @@ const jobs = new Map<number, Job>();
 let worker: Worker | null | undefined;
 let jobCount = 0;
 
-export function measureApart(figure: number, simulation: Simulation, scenarios: readonly Scenario[], seeds: number, report: Report): () => void {
+export function measureApart(
+  figure: number,
+  simulation: Simulation,
+  scenarios: readonly Scenario[],
+  seeds: number,
+  report: Report,
+): () => void {
   const job = ++jobCount;
   let stop = () => {};
   let stopped = false;

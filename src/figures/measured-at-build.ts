@@ -14,7 +14,17 @@ const CACHE = join(process.cwd(), '.cache', 'figures');
 
 export function measuredAtBuild(simulation: Simulation, scenario: Scenario, seeds: number): LongRun {
   const key = createHash('sha256')
-    .update([simulation.id, simulation.version, seeds, formatScenario(simulation, { ...scenario, seed: 1 }), sources('engine/src'), sources(simulation.id), sources('../components/simulation/figure/long-run.ts')].join('\n'))
+    .update(
+      [
+        simulation.id,
+        simulation.version,
+        seeds,
+        formatScenario(simulation, { ...scenario, seed: 1 }),
+        sources('engine/src'),
+        sources(simulation.id),
+        sources('../components/simulation/figure/long-run.ts'),
+      ].join('\n'),
+    )
     .digest('hex')
     .slice(0, 32);
   const file = join(CACHE, `${key}.json`);
@@ -33,7 +43,12 @@ function sources(folder: string): string {
   const known = hashed.get(folder);
   if (known !== undefined && !import.meta.env.DEV) return known;
   const path = join(process.cwd(), 'simulations', folder);
-  const files = path.endsWith('.ts') ? [path] : readdirSync(path, { recursive: true, encoding: 'utf8' }).filter((name) => /(?<!\.test)\.ts$/.test(name)).sort().map((name) => join(path, name));
+  const files = path.endsWith('.ts')
+    ? [path]
+    : readdirSync(path, { recursive: true, encoding: 'utf8' })
+        .filter((name) => /(?<!\.test)\.ts$/.test(name))
+        .sort()
+        .map((name) => join(path, name));
   const hash = createHash('sha256');
   for (const file of files) hash.update(file.slice(path.length)).update(readFileSync(file));
   const digest = hash.digest('hex');

@@ -5,7 +5,11 @@ import type { LongRun } from '../../components/simulation/figure/long-run.ts';
 import { longRunOf } from '../../components/simulation/figure/long-run.ts';
 
 /** One step a seed; each gives the long runs so far. */
-export function* measuring(simulation: Simulation, scenarios: readonly Scenario[], seeds: number): Generator<LongRun[], void> {
+export function* measuring(
+  simulation: Simulation,
+  scenarios: readonly Scenario[],
+  seeds: number,
+): Generator<LongRun[], void> {
   const lanes = scenarios.map((scenario) => studySteps(simulation, scenario, { seeds }));
   for (;;) {
     const steps = lanes.map((lane) => lane.next());

@@ -36,7 +36,11 @@ export async function mount(element: HTMLElement): Promise<void> {
       served={served}
       parts={parts}
       services={services}
-      onMeasured={(detail) => element.dispatchEvent(new CustomEvent('under-load:study', { bubbles: true, detail: { figure: served.id, ...detail } }))}
+      onMeasured={(detail) =>
+        element.dispatchEvent(
+          new CustomEvent('under-load:study', { bubbles: true, detail: { figure: served.id, ...detail } }),
+        )
+      }
       onShown={(shown) => {
         element.dataset['runHash'] = hashes(shown);
       }}
@@ -46,5 +50,8 @@ export async function mount(element: HTMLElement): Promise<void> {
 }
 
 function readServed(element: HTMLElement): { data: Omit<Served, 'longRuns'>; measured: Served['longRuns'] } {
-  return { data: JSON.parse(element.dataset['served'] ?? '{}') as Omit<Served, 'longRuns'>, measured: parseLongRuns(element.dataset['longRuns'] ?? '[]') };
+  return {
+    data: JSON.parse(element.dataset['served'] ?? '{}') as Omit<Served, 'longRuns'>,
+    measured: parseLongRuns(element.dataset['longRuns'] ?? '[]'),
+  };
 }

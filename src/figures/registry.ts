@@ -10,6 +10,7 @@ export const simulationIds: readonly string[] = Object.keys(folders)
 
 export async function loadSimulation(id: string): Promise<Simulation> {
   const load = folders[`/simulations/${id}/index.ts`];
-  if (!load || id === 'engine') throw new Error(`There is no simulation “${id}”. There are: ${simulationIds.join(', ')}.`);
+  if (!load || id === 'engine')
+    throw new Error(`There is no simulation “${id}”. There are: ${simulationIds.join(', ')}.`);
   return (await load()).default as Simulation;
 }

@@ -47,11 +47,17 @@ export async function serveFigure(request: FigureRequest): Promise<ServedFigure>
     ...wrongNames('lock', names(request.lock), [...Object.keys(simulation.parameters), 'do']),
     ...wrongNames('hide', names(request.hide), [...Object.keys(simulation.parameters), 'do']),
     ...wrongNames('views', names(request.views), VIEWS),
-    ...(request.reveal === 'afterPrediction' && !request.id ? ['reveal="afterPrediction" needs an id, so that a prediction can name the figure.'] : []),
+    ...(request.reveal === 'afterPrediction' && !request.id
+      ? ['reveal="afterPrediction" needs an id, so that a prediction can name the figure.']
+      : []),
   ];
-  if (faults.length) throw new Error(`<Simulation${request.id ? ` id="${request.id}"` : ''} of="${request.of}">: ${faults.join(' ')}`);
+  if (faults.length)
+    throw new Error(`<Simulation${request.id ? ` id="${request.id}"` : ''} of="${request.of}">: ${faults.join(' ')}`);
 
-  const finding = findingMeasure(simulation, simulation.scenarios[request.scenario ?? ''] ?? Object.values(simulation.scenarios)[0]);
+  const finding = findingMeasure(
+    simulation,
+    simulation.scenarios[request.scenario ?? ''] ?? Object.values(simulation.scenarios)[0],
+  );
   const data: Omit<Served, 'longRuns'> = {
     id: request.id ?? '',
     simulation: request.of,
@@ -59,7 +65,10 @@ export async function serveFigure(request: FigureRequest): Promise<ServedFigure>
     preset: request.scenario,
     set: request.set,
     title: request.title,
-    views: request.views === undefined ? VIEWS.filter((view) => view !== 'code' || simulation.code !== undefined) : (['stage', ...names(request.views).filter((view) => view !== 'stage')] as View[]),
+    views:
+      request.views === undefined
+        ? VIEWS.filter((view) => view !== 'code' || simulation.code !== undefined)
+        : (['stage', ...names(request.views).filter((view) => view !== 'stage')] as View[]),
     lock: names(request.lock),
     hide: names(request.hide),
     goal: request.goal,
@@ -75,5 +84,7 @@ export async function serveFigure(request: FigureRequest): Promise<ServedFigure>
 const names = (list: string | undefined): string[] => (list ?? '').split(/[\s,]+/).filter((name) => name !== '');
 
 function wrongNames(attribute: string, given: readonly string[], allowed: readonly string[]): string[] {
-  return given.filter((name) => !allowed.includes(name)).map((name) => `${attribute}: found “${name}”, allowed are ${allowed.join(', ')}.`);
+  return given
+    .filter((name) => !allowed.includes(name))
+    .map((name) => `${attribute}: found “${name}”, allowed are ${allowed.join(', ')}.`);
 }

@@ -8,10 +8,15 @@ export interface MeasureRequest {
   readonly job: number;
   readonly figure: number;
   /** Null: stop what this figure asked for. */
-  readonly measure: { readonly simulation: string; readonly scenarios: readonly Scenario[]; readonly seeds: number } | null;
+  readonly measure: {
+    readonly simulation: string;
+    readonly scenarios: readonly Scenario[];
+    readonly seeds: number;
+  } | null;
 }
 
-export type MeasureReply = { readonly job: number; readonly longRuns: readonly LongRun[] } | { readonly job: number; readonly fault: string };
+export type MeasureReply =
+  { readonly job: number; readonly longRuns: readonly LongRun[] } | { readonly job: number; readonly fault: string };
 
 const running = new Map<number, () => void>();
 

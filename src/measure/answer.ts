@@ -20,7 +20,9 @@ export async function answerNow<Answer>(read: Reader<Answer>, simulations: Simul
   const folders = courseFolders(resolve('.'));
   let pool: Pool | undefined;
   // Threads are made anew each time: one that lived on would measure with sources that have changed since.
-  const measurer: Measurer = { measure: (need, seeds) => (pool ??= new Pool(folders, question.needs.length)).measure(need, seeds) };
+  const measurer: Measurer = {
+    measure: (need, seeds) => (pool ??= new Pool(folders, question.needs.length)).measure(need, seeds),
+  };
   try {
     const [given] = (await settle([question], new Store(folders), measurer)).answers;
     if (!given || 'failed' in given) throw new Error(given?.failed ?? 'no answer');

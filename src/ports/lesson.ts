@@ -42,7 +42,13 @@ export async function recordOf(page: Page, activity: string, run?: NamedRun): Pr
   const lesson = await lessonOf(page);
   const places = lesson ? [lesson.id, ...lesson.aliases].map((id) => `${id}#${activity}`) : [`page#${activity}`];
   const about = run ? { model: `${run.simulation.id}@${run.simulation.version}`, scenario: referenceTo(run) } : {};
-  return JSON.stringify({ places, revision: lesson?.revision ?? 1, curriculum: curriculum.id, release: curriculum.release, ...about });
+  return JSON.stringify({
+    places,
+    revision: lesson?.revision ?? 1,
+    curriculum: curriculum.id,
+    release: curriculum.release,
+    ...about,
+  });
 }
 
 export async function activityOf(page: Page, id: string): Promise<LessonInfo['activities'][number] | undefined> {
@@ -84,15 +90,32 @@ export function valuesInWords({ simulation, scenario }: NamedRun, names: readonl
     const parameter: Parameter | undefined = simulation.parameters[name];
     if (!parameter) return [];
     const value = scenario.parameters[name];
-    const written = parameter.kind === 'choice' ? parameter.options[String(value)] : parameter.kind === 'boolean' ? (value ? 'on' : 'off') : String(value);
-    return [`${parameter.label}: ${written}${parameter.kind === 'number' && parameter.unit ? ` ${parameter.unit}` : ''}`];
+    const written =
+      parameter.kind === 'choice'
+        ? parameter.options[String(value)]
+        : parameter.kind === 'boolean'
+          ? value
+            ? 'on'
+            : 'off'
+          : String(value);
+    return [
+      `${parameter.label}: ${written}${parameter.kind === 'number' && parameter.unit ? ` ${parameter.unit}` : ''}`,
+    ];
   });
 }
 
-export async function termNamed(page: Page, id: string): Promise<{ readonly term: string; readonly short: string; readonly href: string }> {
+export async function termNamed(
+  page: Page,
+  id: string,
+): Promise<{ readonly term: string; readonly short: string; readonly href: string }> {
   const terms = await glossary();
   const term = terms.get(id);
-  if (!term) throw await placed(page, 'Term', new Error(`there is no term “${id}”; there are: ${[...terms.keys()].sort().join(', ')}`));
+  if (!term)
+    throw await placed(
+      page,
+      'Term',
+      new Error(`there is no term “${id}”; there are: ${[...terms.keys()].sort().join(', ')}`),
+    );
   return { term: term.term, short: term.short, href: termHref(id) };
 }
 
@@ -100,18 +123,35 @@ export async function sourceNamed(page: Page, id: string): Promise<{ readonly nu
   const sources = (await lessonOf(page))?.sources ?? [];
   const index = sources.findIndex((source) => source.id === id);
   const found = sources[index];
-  if (!found) throw await placed(page, 'Source', new Error(`there is no source “${id}”; the lesson names: ${sources.map((source) => source.id).join(', ') || 'none'}`));
+  if (!found)
+    throw await placed(
+      page,
+      'Source',
+      new Error(
+        `there is no source “${id}”; the lesson names: ${sources.map((source) => source.id).join(', ') || 'none'}`,
+      ),
+    );
   return { number: index + 1, text: found.text };
 }
 
-export async function lessonNamed(page: Page, component: string, id: string): Promise<{ readonly title: string; readonly href: string }> {
+export async function lessonNamed(
+  page: Page,
+  component: string,
+  id: string,
+): Promise<{ readonly title: string; readonly href: string }> {
   const { lessons } = await getCourse();
   const lesson = lessons.get(id);
-  if (!lesson) throw await placed(page, component, new Error(`there is no lesson “${id}”; there are: ${[...lessons.keys()].sort().join(', ')}`));
+  if (!lesson)
+    throw await placed(
+      page,
+      component,
+      new Error(`there is no lesson “${id}”; there are: ${[...lessons.keys()].sort().join(', ')}`),
+    );
   return { title: lesson.title, href: href(`/lessons/${id}/`) };
 }
 
-const answered = <Answer>(page: Page, component: string, read: Reader<Answer>, given: Given): Promise<Answer> => inPlace(page, component, () => answerNow(read, simulations, given));
+const answered = <Answer>(page: Page, component: string, read: Reader<Answer>, given: Given): Promise<Answer> =>
+  inPlace(page, component, () => answerNow(read, simulations, given));
 
 async function inPlace<T>(page: Page, component: string, work: () => Promise<T>): Promise<T> {
   try {
@@ -123,7 +163,12 @@ async function inPlace<T>(page: Page, component: string, work: () => Promise<T>)
 
 async function placed(page: Page, component: string, error: unknown): Promise<Error> {
   const lesson = await lessonOf(page);
-  const message = error instanceof SentenceError && component === 'Claim' ? claimWords(error.answer as ClaimAnswer) : error instanceof Error ? error.message : String(error);
+  const message =
+    error instanceof SentenceError && component === 'Claim'
+      ? claimWords(error.answer as ClaimAnswer)
+      : error instanceof Error
+        ? error.message
+        : String(error);
   return new Error(`${lesson?.file ?? page.url.pathname} <${component}>: ${message}`, { cause: error });
 }
 

@@ -15,9 +15,19 @@ export interface DifferenceLane {
 const SIZE = { width: 300, left: 12, right: 22 };
 const ROW = 44;
 
-export function drawDifference(lanes: readonly DifferenceLane[], unit: Unit, bracket?: { readonly from: number; readonly to: number; readonly words: string }): Drawing {
+export function drawDifference(
+  lanes: readonly DifferenceLane[],
+  unit: Unit,
+  bracket?: { readonly from: number; readonly to: number; readonly words: string },
+): Drawing {
   const known = lanes.filter(({ value }) => Number.isFinite(value));
-  const most = Math.max(...known.map(({ value, halfWidth, theory = 0 }) => Math.max(value + (halfWidth ?? 0), Number.isFinite(theory) ? theory : 0)), 0) || 1;
+  const most =
+    Math.max(
+      ...known.map(({ value, halfWidth, theory = 0 }) =>
+        Math.max(value + (halfWidth ?? 0), Number.isFinite(theory) ? theory : 0),
+      ),
+      0,
+    ) || 1;
   const x = linear([0, most * 1.06], [SIZE.left, SIZE.width - SIZE.right]);
   const top = bracket ? 40 : 10;
   const height = top + lanes.length * ROW + 30;
@@ -27,7 +37,16 @@ export function drawDifference(lanes: readonly DifferenceLane[], unit: Unit, bra
   const values = ticks(0, most * factor * 1.06, 4);
   for (const [i, value] of values.entries()) {
     const at = x(value / factor);
-    shapes.push(path('grid', 'M', at, top, 'V', base), text('quiet', at, height - 8, figures(value, Number.isInteger(value) ? 0 : 2) + (i === values.length - 1 && name ? ` ${name}` : ''), 'middle'));
+    shapes.push(
+      path('grid', 'M', at, top, 'V', base),
+      text(
+        'quiet',
+        at,
+        height - 8,
+        figures(value, Number.isInteger(value) ? 0 : 2) + (i === values.length - 1 && name ? ` ${name}` : ''),
+        'middle',
+      ),
+    );
   }
   const level = (lane: number) => top + lane * ROW + 30;
   for (const [lane, { label, value, halfWidth, theory }] of lanes.entries()) {
@@ -35,14 +54,55 @@ export function drawDifference(lanes: readonly DifferenceLane[], unit: Unit, bra
     shapes.push(text('over', SIZE.left, y - 12, label));
     if (!Number.isFinite(value)) continue;
     shapes.push(path(`curve line-${lane}`, 'M', SIZE.left, y, 'H', x(value)));
-    if (halfWidth) shapes.push(path('whisker', 'M', x(Math.max(0, value - halfWidth)), y - 5, 'V', y + 5, 'M', x(Math.max(0, value - halfWidth)), y, 'H', x(value + halfWidth), 'M', x(value + halfWidth), y - 5, 'V', y + 5));
-    if (theory !== undefined && Number.isFinite(theory)) shapes.push(path('theory-mark', 'M', x(theory), y - 6, 'L', x(theory) + 5, y, 'L', x(theory), y + 6, 'L', x(theory) - 5, y, 'Z'));
+    if (halfWidth)
+      shapes.push(
+        path(
+          'whisker',
+          'M',
+          x(Math.max(0, value - halfWidth)),
+          y - 5,
+          'V',
+          y + 5,
+          'M',
+          x(Math.max(0, value - halfWidth)),
+          y,
+          'H',
+          x(value + halfWidth),
+          'M',
+          x(value + halfWidth),
+          y - 5,
+          'V',
+          y + 5,
+        ),
+      );
+    if (theory !== undefined && Number.isFinite(theory))
+      shapes.push(
+        path(
+          'theory-mark',
+          'M',
+          x(theory),
+          y - 6,
+          'L',
+          x(theory) + 5,
+          y,
+          'L',
+          x(theory),
+          y + 6,
+          'L',
+          x(theory) - 5,
+          y,
+          'Z',
+        ),
+      );
     shapes.push(circle('finding-mark', x(value), y, 4));
   }
   const [from, to] = bracket ? [lanes[bracket.from], lanes[bracket.to]] : [];
   if (bracket && from && to) {
     const [left, right] = [Math.min(x(from.value), x(to.value)), Math.max(x(from.value), x(to.value))];
-    shapes.push(path('bracket', 'M', left, top - 6, 'V', top - 13, 'H', right, 'V', top - 6), text('find', SIZE.width - SIZE.right, top - 22, bracket.words, 'end'));
+    shapes.push(
+      path('bracket', 'M', left, top - 6, 'V', top - 13, 'H', right, 'V', top - 6),
+      text('find', SIZE.width - SIZE.right, top - 22, bracket.words, 'end'),
+    );
   }
   return { width: SIZE.width, height, shapes };
 }

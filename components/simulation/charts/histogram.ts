@@ -22,7 +22,16 @@ export function drawHistogram(spreads: readonly Spread[], unit: Unit): Drawing {
   const values = ticks(0, longest * factor, 4);
   for (const [i, value] of values.entries()) {
     const last = i === values.length - 1;
-    shapes.push(path('axis', 'M', x(value / factor), y(0), 'V', y(0) + 4), text('quiet', Math.min(x(value / factor), SIZE.width - 30), SIZE.height - 8, figures(value, Number.isInteger(value) ? 0 : 2) + (last && name ? ` ${name}` : ''), 'middle'));
+    shapes.push(
+      path('axis', 'M', x(value / factor), y(0), 'V', y(0) + 4),
+      text(
+        'quiet',
+        Math.min(x(value / factor), SIZE.width - 30),
+        SIZE.height - 8,
+        figures(value, Number.isInteger(value) ? 0 : 2) + (last && name ? ` ${name}` : ''),
+        'middle',
+      ),
+    );
   }
   for (const [lane, { width, shares }] of spreads.entries()) {
     const outline = shares.flatMap((share, i): (string | number)[] => ['V', y(share / width), 'H', x((i + 1) * width)]);

@@ -8,7 +8,11 @@ import { pathData } from '../shape.ts';
 export const HISTORY = { width: 1000, height: 36 };
 const COLUMNS = 200;
 
-export function historyPath({ at, value }: RunHistory, window: { readonly from: number; readonly until: number }, most: number): string {
+export function historyPath(
+  { at, value }: RunHistory,
+  window: { readonly from: number; readonly until: number },
+  most: number,
+): string {
   const peaks = peaksOf(at, value, window);
   const y = (count: number) => Math.round(HISTORY.height - 1 - (count / Math.max(most, 1e-9)) * (HISTORY.height - 3));
   const commands: (string | number)[] = ['M', 0, y(peaks[0] ?? 0)];
@@ -22,7 +26,11 @@ export function historyPath({ at, value }: RunHistory, window: { readonly from: 
   return pathData(commands);
 }
 
-function peaksOf(at: readonly number[], value: readonly number[], { from, until }: { readonly from: number; readonly until: number }): number[] {
+function peaksOf(
+  at: readonly number[],
+  value: readonly number[],
+  { from, until }: { readonly from: number; readonly until: number },
+): number[] {
   const peaks: number[] = [];
   let i = 0;
   for (let column = 0; column < COLUMNS; column++) {

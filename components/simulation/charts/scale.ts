@@ -4,7 +4,10 @@
  */
 export type Scale = (value: number) => number;
 
-export function linear([fromLow, fromHigh]: readonly [number, number], [toLow, toHigh]: readonly [number, number]): Scale {
+export function linear(
+  [fromLow, fromHigh]: readonly [number, number],
+  [toLow, toHigh]: readonly [number, number],
+): Scale {
   const slope = fromHigh === fromLow ? 0 : (toHigh - toLow) / (fromHigh - fromLow);
   return (value) => toLow + (value - fromLow) * slope;
 }
@@ -14,7 +17,8 @@ export function ticks(low: number, high: number, count: number): number[] {
   if (!(high > low) || !Number.isFinite(high - low)) return [];
   const step = niceStep((high - low) / count);
   const found: number[] = [];
-  for (let k = Math.ceil(low / step - 1e-9); k * step <= high + step * 1e-9; k++) found.push(Number((k * step).toPrecision(12)));
+  for (let k = Math.ceil(low / step - 1e-9); k * step <= high + step * 1e-9; k++)
+    found.push(Number((k * step).toPrecision(12)));
   return found;
 }
 

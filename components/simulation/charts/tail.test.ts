@@ -7,26 +7,45 @@ import { boundsOf, flat } from '../stage/bounds.ts';
 import { drawTail } from './tail.ts';
 
 /** The tail of an exponential with this mean, as a long run keeps it. */
-const exponential = (mean: number, points = 37): number[] => Array.from({ length: points }, (_, i) => -mean * Math.log(shareAt(i)));
+const exponential = (mean: number, points = 37): number[] =>
+  Array.from({ length: points }, (_, i) => -mean * Math.log(shareAt(i)));
 
-const pair = fc.tuple(fc.double({ min: 0.001, max: 1, noNaN: true }), fc.double({ min: 1.05, max: 20, noNaN: true }), fc.constantFrom(0.5, 0.1, 0.01));
+const pair = fc.tuple(
+  fc.double({ min: 0.001, max: 1, noNaN: true }),
+  fc.double({ min: 1.05, max: 20, noNaN: true }),
+  fc.constantFrom(0.5, 0.1, 0.01),
+);
 
 test('the finding is written clear of every curve and inside the picture', () => {
   fc.assert(
     fc.property(pair, ([mean, times, share]) => {
       const means = [mean * times, mean];
-      const lanes = means.map((each, lane) => ({ label: `lane ${lane}`, tail: exponential(each), mark: -each * Math.log(share) }));
-      const { width, height, shapes } = drawTail({ lanes, unit: 's', bracket: { from: 0, to: 1, words: '94 ± 5 ms sooner' } });
+      const lanes = means.map((each, lane) => ({
+        label: `lane ${lane}`,
+        tail: exponential(each),
+        mark: -each * Math.log(share),
+      }));
+      const { width, height, shapes } = drawTail({
+        lanes,
+        unit: 's',
+        bracket: { from: 0, to: 1, words: '94 ± 5 ms sooner' },
+      });
       const words = flat(shapes).find((shape) => shape.kind === 'text' && shape.class === 'find');
       assert.ok(words?.kind === 'text');
       const [left, lower] = [words.x - textWidth(words.text, 15), words.y + 4];
       for (const shape of flat(shapes)) {
         if (shape.kind !== 'path' || !shape.class?.startsWith('curve')) continue;
-        const points = [...shape.d.matchAll(/(-?[\d.]+) (-?[\d.]+)/g)].map(([, x, y]) => [Number(x), Number(y)] as const);
-        for (const [x, y] of points) assert.ok(x < left || y > lower, `curve at ${x}, ${y} under words from ${left}, ${lower}`);
+        const points = [...shape.d.matchAll(/(-?[\d.]+) (-?[\d.]+)/g)].map(
+          ([, x, y]) => [Number(x), Number(y)] as const,
+        );
+        for (const [x, y] of points)
+          assert.ok(x < left || y > lower, `curve at ${x}, ${y} under words from ${left}, ${lower}`);
       }
       const bounds = boundsOf(shapes, 12);
-      assert.ok(bounds.left >= 0 && bounds.right <= width && bounds.top >= 0 && bounds.bottom <= height, JSON.stringify(bounds));
+      assert.ok(
+        bounds.left >= 0 && bounds.right <= width && bounds.top >= 0 && bounds.bottom <= height,
+        JSON.stringify(bounds),
+      );
     }),
     { numRuns: 200 },
   );

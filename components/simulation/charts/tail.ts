@@ -41,15 +41,28 @@ export function drawTail({ lanes, unit, bracket, ghosts = [] }: TailChart): Draw
   const shapes: Shape[] = [];
   for (let decade = 0; decade <= decades; decade++) {
     const level = y(decade * PER_DECADE);
-    shapes.push(path('grid', 'M', SIZE.left, level, 'H', width - SIZE.right), text('quiet', SIZE.left - 6, level + 4, strings.oneIn[decade] ?? '', 'end'));
+    shapes.push(
+      path('grid', 'M', SIZE.left, level, 'H', width - SIZE.right),
+      text('quiet', SIZE.left - 6, level + 4, strings.oneIn[decade] ?? '', 'end'),
+    );
   }
   shapes.push(...timeAxis(longest, x, height, unit));
   for (const tail of ghosts) shapes.push(path('curve ghost', ...curve(tail, x, y)));
-  for (const [lane, { tail }] of lanes.entries()) if (tail.length > 1) shapes.push(path(`curve line-${lane}`, ...curve(tail, x, y)));
+  for (const [lane, { tail }] of lanes.entries())
+    if (tail.length > 1) shapes.push(path(`curve line-${lane}`, ...curve(tail, x, y)));
   const level = bracketLevel(lanes, bracket, y);
   for (const [lane, { tail, mark, theory }] of lanes.entries()) {
-    if (theory !== undefined && Number.isFinite(theory) && theory <= longest * 1.04) shapes.push(diamond(x(theory), y(placeOn(tail, theory))));
-    if (mark !== undefined && Number.isFinite(mark)) shapes.push(circle('finding-mark', x(mark), level !== null && bracket && (lane === bracket.from || lane === bracket.to) ? level : y(placeOn(tail, mark)), 3.5));
+    if (theory !== undefined && Number.isFinite(theory) && theory <= longest * 1.04)
+      shapes.push(diamond(x(theory), y(placeOn(tail, theory))));
+    if (mark !== undefined && Number.isFinite(mark))
+      shapes.push(
+        circle(
+          'finding-mark',
+          x(mark),
+          level !== null && bracket && (lane === bracket.from || lane === bracket.to) ? level : y(placeOn(tail, mark)),
+          3.5,
+        ),
+      );
   }
   if (bracket) shapes.unshift(...drawBracket(lanes, bracket, x, y));
   return { width, height, shapes };
@@ -67,7 +80,13 @@ function timeAxis(longest: number, x: Scale, height: number, unit: Unit): Shape[
   return round_.map((value, i) => {
     const last = i === round_.length - 1;
     const words = figures(value, Number.isInteger(value) ? 0 : 2);
-    return text('quiet', Math.min(x(value / factor), SIZE.width - 2 - (last ? textWidth(`${words} ${name}`, TEXT) / 2 : 0)), height - 8, last ? `${words} ${name}` : words, 'middle');
+    return text(
+      'quiet',
+      Math.min(x(value / factor), SIZE.width - 2 - (last ? textWidth(`${words} ${name}`, TEXT) / 2 : 0)),
+      height - 8,
+      last ? `${words} ${name}` : words,
+      'middle',
+    );
   });
 }
 
@@ -80,7 +99,12 @@ export function placeOn(tail: readonly number[], value: number): number {
   return i + (high > low ? Math.min(1, Math.max(0, (value - low) / (high - low))) : 0);
 }
 
-function drawBracket(lanes: readonly TailLane[], { from, to, words }: NonNullable<TailChart['bracket']>, x: Scale, y: Scale): Shape[] {
+function drawBracket(
+  lanes: readonly TailLane[],
+  { from, to, words }: NonNullable<TailChart['bracket']>,
+  x: Scale,
+  y: Scale,
+): Shape[] {
   const [a, b] = [lanes[from], lanes[to]];
   if (a?.mark === undefined || b?.mark === undefined) return [];
   const level = bracketLevel(lanes, { from, to, words }, y);
@@ -89,9 +113,13 @@ function drawBracket(lanes: readonly TailLane[], { from, to, words }: NonNullabl
   // Words stand at the right edge, as near the bracket as curves and grid let them: a curve must be left of their lower edge.
   const left = SIZE.width - SIZE.right - textWidth(words, FINDING) * 1.02;
   const clearOfCurves = (lower: number) => lanes.every(({ tail }) => x(valueAt(tail, lower, y)) < left - 8);
-  const clearOfGrid = (lower: number) => [0, 1, 2, 3, 4].every((decade) => y(decade * PER_DECADE) > lower || y(decade * PER_DECADE) < lower - FINDING - 4);
+  const clearOfGrid = (lower: number) =>
+    [0, 1, 2, 3, 4].every((decade) => y(decade * PER_DECADE) > lower || y(decade * PER_DECADE) < lower - FINDING - 4);
   const wanted = Math.min(ay, by) - 14;
-  const levels = Array.from({ length: SIZE.height - SIZE.bottom - SIZE.top - FINDING }, (_, i) => SIZE.top + FINDING + i).sort((a, b) => Math.abs(a - wanted) - Math.abs(b - wanted));
+  const levels = Array.from(
+    { length: SIZE.height - SIZE.bottom - SIZE.top - FINDING },
+    (_, i) => SIZE.top + FINDING + i,
+  ).sort((a, b) => Math.abs(a - wanted) - Math.abs(b - wanted));
   const base = levels.find((level) => clearOfCurves(level + 6) && clearOfGrid(level + 5)) ?? SIZE.top + FINDING + 2;
   shapes.push(text('find', SIZE.width - SIZE.right, base, words, 'end'));
   return shapes;
@@ -119,7 +147,9 @@ function diamond(x: number, y: number): Shape {
 export function tailWords({ lanes, unit, bracket }: TailChart): string {
   const shares = lanes.map(({ label, tail }) => {
     const at = Math.min(2 * PER_DECADE, tail.length - 1);
-    return at > 0 ? `${label}: 1 in ${Math.round(1 / shareAt(at))} above ${figures((tail[at] as number) * scaled(unit, tail[at] as number).factor)} ${scaled(unit, tail[at] as number).unit}` : label;
+    return at > 0
+      ? `${label}: 1 in ${Math.round(1 / shareAt(at))} above ${figures((tail[at] as number) * scaled(unit, tail[at] as number).factor)} ${scaled(unit, tail[at] as number).unit}`
+      : label;
   });
   return [...shares, ...(bracket ? [bracket.words] : [])].join('. ');
 }

@@ -22,15 +22,23 @@ export function findingMeasure(simulation: Simulation, preset: Preset | undefine
 }
 
 /** Between the two lanes farthest apart; null with fewer than two lanes or nothing measured. */
-export function differenceBetween(longRuns: readonly (LongRun | null)[], name: string, measure: Measure): Difference | null {
+export function differenceBetween(
+  longRuns: readonly (LongRun | null)[],
+  name: string,
+  measure: Measure,
+): Difference | null {
   const values = longRuns.map((longRun) => longRun?.measures[name]?.value ?? NaN);
   const known = values.flatMap((value, lane) => (Number.isFinite(value) ? [lane] : []));
   if (known.length < 2) return null;
   const larger = known.reduce((best, lane) => (value(lane) > value(best) ? lane : best));
-  const smaller = known.reduce((best, lane) => (lane !== larger && (best === larger || value(lane) < value(best)) ? lane : best), known[0] === larger ? (known[1] as number) : (known[0] as number));
+  const smaller = known.reduce(
+    (best, lane) => (lane !== larger && (best === larger || value(lane) < value(best)) ? lane : best),
+    known[0] === larger ? (known[1] as number) : (known[0] as number),
+  );
   const [a, b] = [longRuns[larger]?.perSeed[name] ?? [], longRuns[smaller]?.perSeed[name] ?? []];
   const paired = a.slice(0, b.length).map((x, seed) => x - (b[seed] as number));
-  const interval = paired.length > 1 ? studentInterval(paired) : { value: value(larger) - value(smaller), halfWidth: null };
+  const interval =
+    paired.length > 1 ? studentInterval(paired) : { value: value(larger) - value(smaller), halfWidth: null };
   const clear = interval.value !== 0 && (interval.halfWidth === null || Math.abs(interval.value) > interval.halfWidth);
   return { larger, smaller, ...interval, clear, words: words(interval.value, interval.halfWidth, clear, measure) };
 
@@ -43,7 +51,14 @@ function words(value: number, halfWidth: number | null, clear: boolean, { unit, 
   if (value === 0) return strings.difference.none;
   if (!clear) return strings.difference.unclear;
   const { s, other } = strings.difference;
-  const word = better === 'higher' ? (unit === 's' ? s.higher : other.higher) : unit === 's' && better === 'lower' ? s.lower : other.lower;
+  const word =
+    better === 'higher'
+      ? unit === 's'
+        ? s.higher
+        : other.higher
+      : unit === 's' && better === 'lower'
+        ? s.lower
+        : other.lower;
   const apart = amountWithin(Math.abs(value), halfWidth, unit);
   return `${unit === 'share' ? apart.replace(/\s%/, strings.difference.points) : apart} ${word}`;
 }

@@ -15,12 +15,18 @@ test('what a page serves reads back as it was', () => {
 });
 
 test('a tail never falls, and starts at the least', () => {
-  for (const { tails } of longRuns) for (const tail of Object.values(tails)) for (const [i, value] of tail.entries()) assert.ok(i === 0 || value >= tail[i - 1]!);
+  for (const { tails } of longRuns)
+    for (const tail of Object.values(tails))
+      for (const [i, value] of tail.entries()) assert.ok(i === 0 || value >= tail[i - 1]!);
 });
 
 test('the finding is the paired difference, named for who gains', () => {
   const difference = differenceBetween(longRuns, 'p99Latency', arena.measures['p99Latency']!);
   assert.equal(difference?.larger, 0);
   assert.match(difference.words, /sooner$|No clear difference/);
-  assert.ok(Math.abs(difference.value - (longRuns[0]!.measures['p99Latency']!.value - longRuns[1]!.measures['p99Latency']!.value)) < 1e-4);
+  assert.ok(
+    Math.abs(
+      difference.value - (longRuns[0]!.measures['p99Latency']!.value - longRuns[1]!.measures['p99Latency']!.value),
+    ) < 1e-4,
+  );
 });

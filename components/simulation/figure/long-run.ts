@@ -34,7 +34,10 @@ export function longRunOf(simulation: Simulation, study: Study): LongRun {
   const measures: Record<string, Measurement> = {};
   const perSeed: Record<string, number[]> = {};
   for (const [name, estimate] of Object.entries(study.measures)) {
-    measures[name] = { value: short(estimate.value), halfWidth: estimate.halfWidth === null ? null : short(estimate.halfWidth) };
+    measures[name] = {
+      value: short(estimate.value),
+      halfWidth: estimate.halfWidth === null ? null : short(estimate.halfWidth),
+    };
     perSeed[name] = estimate.perSeed.map(short);
   }
   const tails: Record<string, number[]> = {};
@@ -43,14 +46,20 @@ export function longRunOf(simulation: Simulation, study: Study): LongRun {
     const histogram = study.tally.samples[name];
     if (!histogram?.count) continue;
     const tail: number[] = [];
-    for (let i = 0; i <= DECADES * PER_DECADE && histogram.count * shareAt(i) >= ENOUGH; i++) tail.push(short(histogram.quantile(Math.max(0, 1 - shareAt(i)))));
+    for (let i = 0; i <= DECADES * PER_DECADE && histogram.count * shareAt(i) >= ENOUGH; i++)
+      tail.push(short(histogram.quantile(Math.max(0, 1 - shareAt(i)))));
     tails[name] = tail;
     const fine = Math.max(histogram.quantile(0.995), Number.MIN_VALUE) / BINS;
     // Counts are whole: a bin holds whole numbers, and its edges stand between them.
     const whole = simulation.samples?.[name]?.unit === 'count';
     const width = whole ? Math.ceil(fine) : fine;
-    const above = Array.from({ length: BINS + 1 }, (_, i) => (i === 0 ? 1 : histogram.survival(i * width - (whole ? 0.5 : 0))));
-    spread[name] = { width: short(width), shares: above.slice(1).map((share, i) => short((above[i] as number) - share)) };
+    const above = Array.from({ length: BINS + 1 }, (_, i) =>
+      i === 0 ? 1 : histogram.survival(i * width - (whole ? 0.5 : 0)),
+    );
+    spread[name] = {
+      width: short(width),
+      shares: above.slice(1).map((share, i) => short((above[i] as number) - share)),
+    };
   }
   return { seeds: study.seeds, measures, perSeed, theory: study.theory, tails, spread };
 }
@@ -58,7 +67,13 @@ export function longRunOf(simulation: Simulation, study: Study): LongRun {
 /** As served: only the seeds' values that the finding needs, no histogram, four figures. */
 export function servedLongRun(longRun: LongRun, finding: string): LongRun {
   const perSeed = longRun.perSeed[finding];
-  return { seeds: longRun.seeds, measures: longRun.measures, perSeed: perSeed ? { [finding]: perSeed } : {}, theory: longRun.theory, tails: longRun.tails };
+  return {
+    seeds: longRun.seeds,
+    measures: longRun.measures,
+    perSeed: perSeed ? { [finding]: perSeed } : {},
+    theory: longRun.theory,
+    tails: longRun.tails,
+  };
 }
 
 /** Text of it; `NaN` and `Infinity`, which JSON lacks, are written as `null` and `1e999`. */
@@ -70,8 +85,18 @@ export function parseLongRuns(text: string): LongRun[] {
   const read = JSON.parse(text, (_, value: unknown) => (value === '∞' ? Infinity : value)) as LongRun[];
   return read.map((longRun) => ({
     ...longRun,
-    measures: Object.fromEntries(Object.entries(longRun.measures).map(([name, { value, halfWidth }]) => [name, { value: (value as number | null) ?? NaN, halfWidth }])),
-    perSeed: Object.fromEntries(Object.entries(longRun.perSeed).map(([name, values]) => [name, values.map((value: number | null) => value ?? NaN)])),
+    measures: Object.fromEntries(
+      Object.entries(longRun.measures).map(([name, { value, halfWidth }]) => [
+        name,
+        { value: (value as number | null) ?? NaN, halfWidth },
+      ]),
+    ),
+    perSeed: Object.fromEntries(
+      Object.entries(longRun.perSeed).map(([name, values]) => [
+        name,
+        values.map((value: number | null) => value ?? NaN),
+      ]),
+    ),
   }));
 }
 

@@ -39,13 +39,22 @@ export function show(simulation: Simulation, lanes: readonly Lane[]): Shown {
 /** The fingerprint of each lane's run, for whoever compares what is shown here with what is shown elsewhere. */
 export const hashes = ({ replays }: Shown): string => replays.map((each) => hashRun(each.run)).join(' ');
 
-export const timeWords = (shown: Pick<Shown, 'decimals'>, at: number, unit: 'seconds' | 'steps'): string => strings.at(figures(at, unit === 'steps' ? 0 : shown.decimals), unit);
+export const timeWords = (shown: Pick<Shown, 'decimals'>, at: number, unit: 'seconds' | 'steps'): string =>
+  strings.at(figures(at, unit === 'steps' ? 0 : shown.decimals), unit);
 
 /** What is said under the play head: one line, or one a lane where lanes differ. */
-export function sentences(shown: Shown, at: number): readonly { readonly label: string | null; readonly sentence: string }[] {
-  const said = shown.replays.map((each, lane) => ({ label: shown.replays.length > 1 ? (shown.labels[lane] ?? '') : null, sentence: each.sentence(at) ?? '' }));
+export function sentences(
+  shown: Shown,
+  at: number,
+): readonly { readonly label: string | null; readonly sentence: string }[] {
+  const said = shown.replays.map((each, lane) => ({
+    label: shown.replays.length > 1 ? (shown.labels[lane] ?? '') : null,
+    sentence: each.sentence(at) ?? '',
+  }));
   const [first] = said;
-  return said.length > 1 && said.every(({ sentence }) => sentence === first?.sentence) ? [{ label: null, sentence: first?.sentence ?? '' }] : said;
+  return said.length > 1 && said.every(({ sentence }) => sentence === first?.sentence)
+    ? [{ label: null, sentence: first?.sentence ?? '' }]
+    : said;
 }
 
 /** The nearest moment of any lane that is worth stepping to. */

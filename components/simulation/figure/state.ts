@@ -39,11 +39,25 @@ export type Act =
 
 export function initialState(simulation: Simulation, served: Served, link = ''): FigureState {
   const { preset, lanes, at, view, problems, unknown } = readLink(simulation, served, link);
-  return { preset, lanes: labelled(simulation, lanes, preset), at, view, speed: 1, playing: false, problems, unknown, chosen: null };
+  return {
+    preset,
+    lanes: labelled(simulation, lanes, preset),
+    at,
+    view,
+    speed: 1,
+    playing: false,
+    problems,
+    unknown,
+    chosen: null,
+  };
 }
 
 export function reduce(simulation: Simulation, served: Served, state: FigureState, act: Act): FigureState {
-  const relabel = (lanes: readonly Lane[], problems: readonly Problem[] = []): FigureState => ({ ...state, lanes: labelled(simulation, lanes, state.preset), problems });
+  const relabel = (lanes: readonly Lane[], problems: readonly Problem[] = []): FigureState => ({
+    ...state,
+    lanes: labelled(simulation, lanes, state.preset),
+    problems,
+  });
   switch (act.do) {
     case 'set': {
       if (served.lock.includes(act.name)) return state;
@@ -52,7 +66,15 @@ export function reduce(simulation: Simulation, served: Served, state: FigureStat
     }
     case 'preset': {
       const { lanes, preset } = resolveLanes(simulation, { preset: act.preset });
-      return { ...state, preset, lanes: labelled(simulation, lanes, preset), at: null, playing: false, problems: [], chosen: null };
+      return {
+        ...state,
+        preset,
+        lanes: labelled(simulation, lanes, preset),
+        at: null,
+        playing: false,
+        problems: [],
+        chosen: null,
+      };
     }
     case 'seed':
       return relabel(withScenario(state.lanes, { seed: act.seed }));
@@ -65,11 +87,17 @@ export function reduce(simulation: Simulation, served: Served, state: FigureStat
     case 'uncompare':
       return state.lanes.length > 1 ? relabel(state.lanes.filter((_, index) => index !== act.lane)) : state;
     case 'intervene': {
-      const interventions = [...(state.lanes[0]?.scenario.interventions ?? []), act.intervention].sort((a, b) => a.at - b.at);
+      const interventions = [...(state.lanes[0]?.scenario.interventions ?? []), act.intervention].sort(
+        (a, b) => a.at - b.at,
+      );
       return { ...relabel(withScenario(state.lanes, { interventions })), chosen: null };
     }
     case 'withdraw':
-      return relabel(withScenario(state.lanes, { interventions: (state.lanes[0]?.scenario.interventions ?? []).filter((_, index) => index !== act.index) }));
+      return relabel(
+        withScenario(state.lanes, {
+          interventions: (state.lanes[0]?.scenario.interventions ?? []).filter((_, index) => index !== act.index),
+        }),
+      );
     case 'seek':
       return { ...state, at: act.at };
     case 'play':

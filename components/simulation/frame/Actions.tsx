@@ -11,18 +11,33 @@ export function Actions({ context }: { context: FrameContext }): VNode {
   const { simulation, state, shown, at, dispatch, uid } = context;
   const things = shown.replays[0]?.run.scene.things ?? [];
   const actions = Object.entries(simulation.actions ?? {});
-  const able = things.flatMap(({ role }, thing) => (actions.some(([, { roles }]) => roles.includes(role)) ? [thing] : []));
+  const able = things.flatMap(({ role }, thing) =>
+    actions.some(([, { roles }]) => roles.includes(role)) ? [thing] : [],
+  );
   const chosen = state.chosen !== null && able.includes(state.chosen) ? state.chosen : (able[0] ?? -1);
   const done = state.lanes[0]?.scenario.interventions ?? [];
   const its = actions.filter(([, { roles }]) => roles.includes(things[chosen]?.role ?? ''));
   const act = (action: string, value: number | undefined) => {
     const thing = things[chosen];
-    if (thing) dispatch({ do: 'intervene', intervention: { at: Number(at.toFixed(shown.decimals + 2)), action, thing: thing.id, ...(value === undefined ? {} : { value }) } });
+    if (thing)
+      dispatch({
+        do: 'intervene',
+        intervention: {
+          at: Number(at.toFixed(shown.decimals + 2)),
+          action,
+          thing: thing.id,
+          ...(value === undefined ? {} : { value }),
+        },
+      });
   };
   return (
     <div class="actions" role="group" aria-label={strings.act.label}>
       <label for={`${uid}-thing`}>{strings.act.label}</label>
-      <select id={`${uid}-thing`} value={String(chosen)} onChange={(event) => dispatch({ do: 'choose', thing: Number(event.currentTarget.value) })}>
+      <select
+        id={`${uid}-thing`}
+        value={String(chosen)}
+        onChange={(event) => dispatch({ do: 'choose', thing: Number(event.currentTarget.value) })}
+      >
         {able.map((thing) => (
           <option key={thing} value={String(thing)} selected={thing === chosen}>
             {things[thing]?.label}
@@ -37,8 +52,17 @@ export function Actions({ context }: { context: FrameContext }): VNode {
         <ul class="done">
           {done.map((intervention, index) => (
             <li key={`${intervention.action}-${intervention.thing}-${intervention.at}`}>
-              {interventionWords(simulation, intervention, things.find(({ id }) => id === intervention.thing)?.label ?? intervention.thing)}
-              <button type="button" class="key small" aria-label={strings.remove(interventionWords(simulation, intervention, intervention.thing))} onClick={() => dispatch({ do: 'withdraw', index })}>
+              {interventionWords(
+                simulation,
+                intervention,
+                things.find(({ id }) => id === intervention.thing)?.label ?? intervention.thing,
+              )}
+              <button
+                type="button"
+                class="key small"
+                aria-label={strings.remove(interventionWords(simulation, intervention, intervention.thing))}
+                onClick={() => dispatch({ do: 'withdraw', index })}
+              >
                 ×
               </button>
             </li>
@@ -49,7 +73,13 @@ export function Actions({ context }: { context: FrameContext }): VNode {
   );
 }
 
-function ActionButton({ action, act }: { action: NonNullable<Simulation['actions']>[string]; act: (value: number | undefined) => void }): VNode {
+function ActionButton({
+  action,
+  act,
+}: {
+  action: NonNullable<Simulation['actions']>[string];
+  act: (value: number | undefined) => void;
+}): VNode {
   const [value, setValue] = useState(action.value?.default);
   const bounds = action.value;
   return (
@@ -59,7 +89,18 @@ function ActionButton({ action, act }: { action: NonNullable<Simulation['actions
       </button>
       {bounds && <span class="hint">{bounds.label}</span>}
       {bounds && (
-        <input type="number" class="number" aria-label={bounds.label} min={bounds.min} max={bounds.max} step="any" value={value} onChange={(event) => setValue(Math.min(bounds.max, Math.max(bounds.min, event.currentTarget.valueAsNumber || bounds.default)))} />
+        <input
+          type="number"
+          class="number"
+          aria-label={bounds.label}
+          min={bounds.min}
+          max={bounds.max}
+          step="any"
+          value={value}
+          onChange={(event) =>
+            setValue(Math.min(bounds.max, Math.max(bounds.min, event.currentTarget.valueAsNumber || bounds.default)))
+          }
+        />
       )}
     </span>
   );

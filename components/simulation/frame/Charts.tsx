@@ -13,7 +13,10 @@ export function Charts({ context, measured }: { context: FrameContext; measured:
   return (
     <div class="charts">
       {Object.entries(simulation.samples ?? {}).map(([sample, { label, unit }]) => {
-        const lanes = state.lanes.map((lane, index) => ({ label: lane.label, tail: measured.longRuns[index]?.tails[sample] ?? [] }));
+        const lanes = state.lanes.map((lane, index) => ({
+          label: lane.label,
+          tail: measured.longRuns[index]?.tails[sample] ?? [],
+        }));
         const spreads = measured.longRuns.flatMap((longRun) => longRun?.spread?.[sample] ?? []);
         const chart = { lanes, unit };
         if (lanes.every(({ tail }) => tail.length < 2)) return null;

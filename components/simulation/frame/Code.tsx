@@ -7,7 +7,9 @@ import type { Services } from './services.ts';
 
 export function Code({ context, services }: { context: FrameContext; services: Services | undefined }): VNode {
   const { simulation, state, served, uid } = context;
-  const files = [...new Set(state.lanes.flatMap(({ scenario }) => simulation.code?.(scenario.parameters as never) ?? []))];
+  const files = [
+    ...new Set(state.lanes.flatMap(({ scenario }) => simulation.code?.(scenario.parameters as never) ?? [])),
+  ];
   const [chosen, choose] = useState('');
   const file = files.includes(chosen) ? chosen : files[0];
   const source = useSource(services, file === undefined ? null : `${served.code}${file}.html`);
@@ -26,7 +28,17 @@ export function Code({ context, services }: { context: FrameContext; services: S
           </select>
         </div>
       )}
-      {source.html === null ? <p class="empty">{source.failed ? strings.code.missing : strings.code.loading}</p> : <div class="source" tabIndex={0} role="region" aria-label={file} dangerouslySetInnerHTML={{ __html: source.html }} />}
+      {source.html === null ? (
+        <p class="empty">{source.failed ? strings.code.missing : strings.code.loading}</p>
+      ) : (
+        <div
+          class="source"
+          tabIndex={0}
+          role="region"
+          aria-label={file}
+          dangerouslySetInnerHTML={{ __html: source.html }}
+        />
+      )}
     </div>
   );
 }

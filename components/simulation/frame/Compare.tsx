@@ -9,7 +9,9 @@ export function Compare({ context }: { context: FrameContext }): VNode | null {
   const { simulation, served, state, dispatch, uid } = context;
   const values = state.lanes[0]?.scenario.parameters;
   if (!values) return null;
-  const groups = comparisons(simulation, values).filter(({ name, options }) => options.length > 0 && !served.lock.includes(name) && !served.hide.includes(name));
+  const groups = comparisons(simulation, values).filter(
+    ({ name, options }) => options.length > 0 && !served.lock.includes(name) && !served.hide.includes(name),
+  );
   if (groups.length === 0) return null;
   return (
     <div class="compare">
@@ -23,7 +25,12 @@ export function Compare({ context }: { context: FrameContext }): VNode | null {
               const [group, option] = event.currentTarget.value.split(' ').map(Number);
               const chosen = groups[group ?? -1];
               event.currentTarget.value = '';
-              if (chosen) dispatch({ do: 'compare', name: chosen.name, value: chosen.options[option ?? 0]?.value as ParameterValue });
+              if (chosen)
+                dispatch({
+                  do: 'compare',
+                  name: chosen.name,
+                  value: chosen.options[option ?? 0]?.value as ParameterValue,
+                });
             }}
           >
             <option value="" selected>

@@ -1,6 +1,12 @@
 /** One parameter's control: a slider with a number to type, a choice, a switch. Made from the definition alone. */
 import { boundsOf } from '@under-load/engine';
-import type { BooleanParameter, ChoiceParameter, NumberParameter, ParameterValue, ParameterValues } from '@under-load/engine';
+import type {
+  BooleanParameter,
+  ChoiceParameter,
+  NumberParameter,
+  ParameterValue,
+  ParameterValues,
+} from '@under-load/engine';
 import type { VNode } from 'preact';
 import { decimalsFor } from '../amount.ts';
 import { strings } from '../strings.ts';
@@ -20,7 +26,11 @@ interface ControlProps<P> {
 export function Control(props: ControlProps<NumberParameter | ChoiceParameter | BooleanParameter>): VNode {
   const { parameter } = props;
   if (parameter.kind === 'number') return <NumberControl {...props} parameter={parameter} />;
-  return parameter.kind === 'choice' ? <ChoiceControl {...props} parameter={parameter} /> : <SwitchControl {...props} parameter={parameter} />;
+  return parameter.kind === 'choice' ? (
+    <ChoiceControl {...props} parameter={parameter} />
+  ) : (
+    <SwitchControl {...props} parameter={parameter} />
+  );
 }
 
 /** What it is called; beside a lane's line, which lane that is stands in words for who cannot see it. */
@@ -39,21 +49,47 @@ function Name({ label, lane }: { label: string; lane: number | undefined }): VNo
 
 const TRACK = 1000;
 
-function NumberControl({ id, parameter, value, values, label, lane, locked, change }: ControlProps<NumberParameter>): VNode {
+function NumberControl({
+  id,
+  parameter,
+  value,
+  values,
+  label,
+  lane,
+  locked,
+  change,
+}: ControlProps<NumberParameter>): VNode {
   const number = value as number;
   const { min, max } = boundsOf(parameter, values);
   const unlimited = number === Infinity;
   return (
     <div class="knob">
-      <label for={id}><Name label={label} lane={lane} /></label>
+      <label for={id}>
+        <Name label={label} lane={lane} />
+      </label>
       <span class="entry">
         {parameter.unlimited && (
           <label class="check">
-            <input type="checkbox" checked={unlimited} disabled={locked} onChange={(event) => change(event.currentTarget.checked ? Infinity : max)} />
+            <input
+              type="checkbox"
+              checked={unlimited}
+              disabled={locked}
+              onChange={(event) => change(event.currentTarget.checked ? Infinity : max)}
+            />
             {strings.unlimited}
           </label>
         )}
-        {!unlimited && <NumberEntry id={id} parameter={parameter} value={number} min={min} max={max} locked={locked} change={change} />}
+        {!unlimited && (
+          <NumberEntry
+            id={id}
+            parameter={parameter}
+            value={number}
+            min={min}
+            max={max}
+            locked={locked}
+            change={change}
+          />
+        )}
         {!unlimited && parameter.unit && <span class="unit">{parameter.unit}</span>}
       </span>
       {!unlimited && (
@@ -63,7 +99,11 @@ function NumberControl({ id, parameter, value, values, label, lane, locked, chan
           aria-valuetext={`${entryText(number)} ${parameter.unit ?? ''}`}
           min={0}
           max={TRACK}
-          step={parameter.step && parameter.scale === 'linear' ? Math.max(1, Math.floor((parameter.step / (max - min || 1)) * TRACK)) : 1}
+          step={
+            parameter.step && parameter.scale === 'linear'
+              ? Math.max(1, Math.floor((parameter.step / (max - min || 1)) * TRACK))
+              : 1
+          }
           value={toTrack(parameter, number, min, max)}
           disabled={locked}
           onInput={(event) => change(fromTrack(parameter, Number(event.currentTarget.value), min, max))}
@@ -105,7 +145,8 @@ export function NumberEntry({ id, name, parameter, value, min, max, locked, chan
       autocomplete="off"
       onChange={(event) => {
         const typed = Number(event.currentTarget.value.trim().replace(',', '.'));
-        const next = event.currentTarget.value.trim() === '' || Number.isNaN(typed) ? value : Math.min(max, Math.max(min, typed));
+        const next =
+          event.currentTarget.value.trim() === '' || Number.isNaN(typed) ? value : Math.min(max, Math.max(min, typed));
         event.currentTarget.value = entryText(next);
         if (next !== value) change(parameter.step === 1 ? Math.round(next) : next);
       }}
@@ -113,7 +154,8 @@ export function NumberEntry({ id, name, parameter, value, min, max, locked, chan
   );
 }
 
-const entryText = (value: number): string => (Number.isInteger(value) ? String(value) : String(Number(value.toFixed(Math.max(2, decimalsFor(value))))));
+const entryText = (value: number): string =>
+  Number.isInteger(value) ? String(value) : String(Number(value.toFixed(Math.max(2, decimalsFor(value)))));
 
 export function toTrack({ scale }: NumberParameter, value: number, min: number, max: number): number {
   if (!(max > min)) return 0;
@@ -130,7 +172,13 @@ export function fromTrack({ scale, step }: NumberParameter, place: number, min: 
 }
 
 /** An arrow on the slider moves by one step of the parameter, or by about two hundredths of what a free number is. */
-function stepped({ step, scale }: NumberParameter, value: number, key: string, min: number, max: number): number | null {
+function stepped(
+  { step, scale }: NumberParameter,
+  value: number,
+  key: string,
+  min: number,
+  max: number,
+): number | null {
   const direction = key === 'ArrowRight' || key === 'ArrowUp' ? 1 : key === 'ArrowLeft' || key === 'ArrowDown' ? -1 : 0;
   if (direction === 0) return key === 'Home' ? min : key === 'End' ? max : null;
   const by = step || (scale === 'log' ? Number((value * 0.02).toPrecision(1)) : (max - min) / 100);
@@ -144,8 +192,15 @@ function ChoiceControl({ id, parameter, value, label, lane, locked, change }: Co
   if (options.length > FEW || options.some(([, words]) => words.length > 16))
     return (
       <div class="knob">
-        <label for={id}><Name label={label} lane={lane} /></label>
-        <select id={id} value={value as string} disabled={locked} onChange={(event) => change(event.currentTarget.value)}>
+        <label for={id}>
+          <Name label={label} lane={lane} />
+        </label>
+        <select
+          id={id}
+          value={value as string}
+          disabled={locked}
+          onChange={(event) => change(event.currentTarget.value)}
+        >
           {options.map(([name, words]) => (
             <option key={name} value={name} selected={name === value}>
               {words}
@@ -156,11 +211,20 @@ function ChoiceControl({ id, parameter, value, label, lane, locked, change }: Co
     );
   return (
     <fieldset class="knob">
-      <legend><Name label={label} lane={lane} /></legend>
+      <legend>
+        <Name label={label} lane={lane} />
+      </legend>
       <div class="segments">
         {options.map(([name, words]) => (
           <label key={name}>
-            <input type="radio" name={id} value={name} checked={name === value} disabled={locked} onChange={() => change(name)} />
+            <input
+              type="radio"
+              name={id}
+              value={name}
+              checked={name === value}
+              disabled={locked}
+              onChange={() => change(name)}
+            />
             <span>{words}</span>
           </label>
         ))}
@@ -173,7 +237,13 @@ function SwitchControl({ id, value, label, lane, locked, change }: ControlProps<
   return (
     <div class="knob">
       <label class="check" for={id}>
-        <input type="checkbox" id={id} checked={value === true} disabled={locked} onChange={(event) => change(event.currentTarget.checked)} />
+        <input
+          type="checkbox"
+          id={id}
+          checked={value === true}
+          disabled={locked}
+          onChange={(event) => change(event.currentTarget.checked)}
+        />
         <Name label={label} lane={lane} />
       </label>
     </div>

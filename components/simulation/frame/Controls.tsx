@@ -7,7 +7,10 @@ import type { FrameContext } from './context.ts';
 
 export type Drawer = 'lead' | 'everyday' | 'advanced';
 
-export function parametersIn({ simulation, served, state }: Pick<FrameContext, 'simulation' | 'served' | 'state'>, drawer: Drawer): readonly string[] {
+export function parametersIn(
+  { simulation, served, state }: Pick<FrameContext, 'simulation' | 'served' | 'state'>,
+  drawer: Drawer,
+): readonly string[] {
   return Object.entries<Parameter>(simulation.parameters).flatMap(([name, parameter]) => {
     if (served.hide.includes(name)) return [];
     const matters = state.lanes.some(({ scenario }) => parameter.when?.(scenario.parameters) ?? true);
@@ -46,7 +49,13 @@ function Readings({ context: { simulation, state } }: { context: FrameContext })
   );
 }
 
-function Knob({ name, context: { simulation, served, state, dispatch, uid, parts } }: { name: string; context: FrameContext }): VNode {
+function Knob({
+  name,
+  context: { simulation, served, state, dispatch, uid, parts },
+}: {
+  name: string;
+  context: FrameContext;
+}): VNode {
   const parameter = simulation.parameters[name] as Parameter;
   const locked = served.lock.includes(name);
   const split = splitParameters(simulation, state.lanes, state.preset).includes(name);
@@ -56,8 +65,24 @@ function Knob({ name, context: { simulation, served, state, dispatch, uid, parts
     const id = `${uid}-${name}${only ? `-${lane}` : ''}`;
     const value = scenario.parameters[name] as ParameterValue;
     const to = change(only ? lane : undefined);
-    if (parameter.kind === 'list') return parts.ListEditor ? <parts.ListEditor id={id} parameter={parameter} records={value as never} locked={locked} change={to} /> : <></>;
-    return <Control id={id} parameter={parameter} value={value} values={scenario.parameters} label={parameter.label} lane={only ? lane : undefined} locked={locked} change={to} />;
+    if (parameter.kind === 'list')
+      return parts.ListEditor ? (
+        <parts.ListEditor id={id} parameter={parameter} records={value as never} locked={locked} change={to} />
+      ) : (
+        <></>
+      );
+    return (
+      <Control
+        id={id}
+        parameter={parameter}
+        value={value}
+        values={scenario.parameters}
+        label={parameter.label}
+        lane={only ? lane : undefined}
+        locked={locked}
+        change={to}
+      />
+    );
   };
   if (!split) return one(0, false);
   return (

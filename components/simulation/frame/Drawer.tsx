@@ -31,9 +31,7 @@ export function Drawer({ context, services, acting, link }: MoreProps): VNode {
         <span class="hint">{strings.seed(seed)}</span>
         {services && <CopyLink services={services} link={link} />}
       </div>
-      <p class="hint">
-        {strings.transport.hint}
-      </p>
+      <p class="hint">{strings.transport.hint}</p>
     </>
   );
 }
@@ -42,7 +40,8 @@ function CopyLink({ services, link }: { services: Services; link: string }): VNo
   const [words, setWords] = useState<string>(strings.link.copy);
   const copy = () => {
     services.link.write(link);
-    const copied = navigator.clipboard?.writeText(services.link.address(link)) ?? Promise.reject(new Error('no clipboard'));
+    const copied =
+      navigator.clipboard?.writeText(services.link.address(link)) ?? Promise.reject(new Error('no clipboard'));
     copied.then(
       () => setWords(strings.link.copied),
       () => setWords(strings.link.failed),

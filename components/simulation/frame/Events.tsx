@@ -17,10 +17,15 @@ interface Row {
 
 export function Events({ context }: { context: FrameContext }): VNode {
   const { shown, at, dispatch, state, simulation } = context;
-  const rows = shown.replays.flatMap((replay, lane) => around(replay, lane, at)).sort((a, b) => a.happening.at - b.happening.at || a.lane - b.lane);
+  const rows = shown.replays
+    .flatMap((replay, lane) => around(replay, lane, at))
+    .sort((a, b) => a.happening.at - b.happening.at || a.lane - b.lane);
   const decimals = simulation.clock.unit === 'steps' ? 0 : shown.decimals + 2;
   const laned = state.lanes.length > 1;
-  const now = rows.reduce((latest, { happening }) => (happening.at <= at ? Math.max(latest, happening.at) : latest), -Infinity);
+  const now = rows.reduce(
+    (latest, { happening }) => (happening.at <= at ? Math.max(latest, happening.at) : latest),
+    -Infinity,
+  );
   return (
     <div class="events scrolls" role="region" aria-label={strings.events.caption} tabIndex={0}>
       <table>
@@ -35,7 +40,11 @@ export function Events({ context }: { context: FrameContext }): VNode {
         </thead>
         <tbody>
           {rows.map(({ lane, replay, happening }) => (
-            <tr key={`${lane}-${happening.type}-${happening.edge}-${happening.index}`} class={happening.at > at ? 'ahead' : happening.at === now ? 'current' : ''} aria-current={happening.at === now ? 'time' : undefined}>
+            <tr
+              key={`${lane}-${happening.type}-${happening.edge}-${happening.index}`}
+              class={happening.at > at ? 'ahead' : happening.at === now ? 'current' : ''}
+              aria-current={happening.at === now ? 'time' : undefined}
+            >
               <td>
                 <button type="button" class="moment" onClick={() => dispatch({ do: 'seek', at: happening.at })}>
                   {figures(happening.at, decimals)}

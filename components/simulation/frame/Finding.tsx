@@ -52,10 +52,24 @@ function sampleFor({ simulation }: FrameContext, measure: Measure): string | und
 
 function chartTitle(context: FrameContext, name: string, measure: Measure): string {
   const sample = sampleFor(context, measure);
-  return sample === undefined ? (context.simulation.measures[name]?.label ?? name) : measure.unit === 's' ? strings.shareSlower(context.simulation.samples?.[sample]?.label ?? '') : strings.shareAbove;
+  return sample === undefined
+    ? (context.simulation.measures[name]?.label ?? name)
+    : measure.unit === 's'
+      ? strings.shareSlower(context.simulation.samples?.[sample]?.label ?? '')
+      : strings.shareAbove;
 }
 
-export function FindingChart({ context, measured, name, measure }: { context: FrameContext; measured: Measured; name: string; measure: Measure }): VNode {
+export function FindingChart({
+  context,
+  measured,
+  name,
+  measure,
+}: {
+  context: FrameContext;
+  measured: Measured;
+  name: string;
+  measure: Measure;
+}): VNode {
   const difference = differenceBetween(measured.longRuns, name, measure);
   const bracket = difference ? { from: difference.larger, to: difference.smaller, words: difference.words } : undefined;
   const sample = sampleFor(context, measure);
@@ -80,10 +94,17 @@ export function FindingChart({ context, measured, name, measure }: { context: Fr
     halfWidth: measured.longRuns[lane]?.measures[name]?.halfWidth ?? null,
     theory: theory(measured.longRuns[lane]),
   }));
-  return <Shapes class="chart" drawing={drawDifference(lanes, measure.unit, bracket)} label={differenceWords(lanes, measure.unit, bracket?.words)} />;
+  return (
+    <Shapes
+      class="chart"
+      drawing={drawDifference(lanes, measure.unit, bracket)}
+      label={differenceWords(lanes, measure.unit, bracket?.words)}
+    />
+  );
 }
 
-export const predicted = (prediction: Prediction | undefined): number | undefined => (prediction && 'value' in prediction ? prediction.value : undefined);
+export const predicted = (prediction: Prediction | undefined): number | undefined =>
+  prediction && 'value' in prediction ? prediction.value : undefined;
 
 export function valueOf(longRun: LongRun | null, name: string, { unit }: Measure): string {
   const measurement = longRun?.measures[name];

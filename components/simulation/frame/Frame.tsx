@@ -76,8 +76,16 @@ export function Frame({ simulation, served, parts, services, onShown, onMeasured
     if (!lane || !longRun) return;
     const scenario = `${simulation.id}?${formatScenario(simulation, lane.scenario)}`;
     const home = initialState(simulation, served).lanes[0];
-    const changed = home !== undefined && formatScenario(simulation, lane.scenario) !== formatScenario(simulation, home.scenario);
-    onMeasured?.({ seeds: measured.seeds, wanted: measured.wanted, parameters: lane.scenario.parameters, measures: longRun.measures, scenario, changed });
+    const changed =
+      home !== undefined && formatScenario(simulation, lane.scenario) !== formatScenario(simulation, home.scenario);
+    onMeasured?.({
+      seeds: measured.seeds,
+      wanted: measured.wanted,
+      parameters: lane.scenario.parameters,
+      measures: longRun.measures,
+      scenario,
+      changed,
+    });
   }, [measured, state.lanes]);
   useEffect(() => {
     if (open) return;
@@ -93,13 +101,23 @@ export function Frame({ simulation, served, parts, services, onShown, onMeasured
 
   const spoken = spokenSentence(context);
   const link = linkOf(context);
-  const acting = hasActions(context) && (state.chosen !== null || (state.lanes[0]?.scenario.interventions.length ?? 0) > 0);
+  const acting =
+    hasActions(context) && (state.chosen !== null || (state.lanes[0]?.scenario.interventions.length ?? 0) > 0);
   const still = [simulation, served, state.lanes, state.preset, state.view, shown, measured, services];
   const finding = useMemo(() => <Finding context={context} measured={measured} />, still);
   const lead = useMemo(() => <Controls context={context} drawer="lead" />, still);
   const everyday = useMemo(() => <Controls context={context} drawer="everyday" />, still);
-  const title = served.title ?? (served.alone ? simulation.title : (simulation.scenarios[state.preset]?.title ?? simulation.title));
-  const stage = <StageView context={context} draw={parts.draw} setup={!open} layouts={layouts} label={open ? `${title}. ${spoken}` : title} />;
+  const title =
+    served.title ?? (served.alone ? simulation.title : (simulation.scenarios[state.preset]?.title ?? simulation.title));
+  const stage = (
+    <StageView
+      context={context}
+      draw={parts.draw}
+      setup={!open}
+      layouts={layouts}
+      label={open ? `${title}. ${spoken}` : title}
+    />
+  );
 
   const rest = (
     <>
@@ -132,12 +150,37 @@ export function Frame({ simulation, served, parts, services, onShown, onMeasured
       {served.goal && <p class="goal">{served.goal}</p>}
       {served.alone && <Presets context={context} />}
       {open ? (
-        <div class="panel" id={`${uid}-panel`} role={served.views.length > 1 ? 'tabpanel' : undefined} aria-labelledby={served.views.length > 1 ? tabId(uid, state.view) : undefined}>
+        <div
+          class="panel"
+          id={`${uid}-panel`}
+          role={served.views.length > 1 ? 'tabpanel' : undefined}
+          aria-labelledby={served.views.length > 1 ? tabId(uid, state.view) : undefined}
+        >
           {state.view === 'stage' && stage}
-          {state.view === 'charts' && <Later key="charts" load={() => import('./Charts.tsx')} show={({ Charts }) => <Charts context={context} measured={measured} />} />}
-          {state.view === 'events' && <Later key="events" load={() => import('./Events.tsx')} show={({ Events }) => <Events context={context} />} />}
-          {state.view === 'code' && <Later key="code" load={() => import('./Code.tsx')} show={({ Code }) => <Code context={context} services={services} />} />}
-          {state.view === 'about' && <Later key="about" load={() => import('./About.tsx')} show={({ About }) => <About context={context} />} />}
+          {state.view === 'charts' && (
+            <Later
+              key="charts"
+              load={() => import('./Charts.tsx')}
+              show={({ Charts }) => <Charts context={context} measured={measured} />}
+            />
+          )}
+          {state.view === 'events' && (
+            <Later
+              key="events"
+              load={() => import('./Events.tsx')}
+              show={({ Events }) => <Events context={context} />}
+            />
+          )}
+          {state.view === 'code' && (
+            <Later
+              key="code"
+              load={() => import('./Code.tsx')}
+              show={({ Code }) => <Code context={context} services={services} />}
+            />
+          )}
+          {state.view === 'about' && (
+            <Later key="about" load={() => import('./About.tsx')} show={({ About }) => <About context={context} />} />
+          )}
           {rest}
         </div>
       ) : (

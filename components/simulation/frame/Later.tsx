@@ -3,7 +3,13 @@ import type { VNode } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import { strings } from '../strings.ts';
 
-export function Later<Module>({ load, show }: { load: () => Promise<Module>; show: (module: Module) => VNode | null }): VNode | null {
+export function Later<Module>({
+  load,
+  show,
+}: {
+  load: () => Promise<Module>;
+  show: (module: Module) => VNode | null;
+}): VNode | null {
   const [loaded, setLoaded] = useState<{ readonly module: Module } | 'failed' | null>(null);
   useEffect(() => {
     load().then(

@@ -15,7 +15,8 @@ export interface ListEditorProps {
 
 export function ListEditor({ id, parameter, records, locked, change }: ListEditorProps): VNode {
   const fields = Object.entries(parameter.fields);
-  const replace = (index: number, name: string, value: number | string | boolean) => change(records.map((record, i) => (i === index ? { ...record, [name]: value } : record)));
+  const replace = (index: number, name: string, value: number | string | boolean) =>
+    change(records.map((record, i) => (i === index ? { ...record, [name]: value } : record)));
   return (
     <fieldset class="list">
       <legend>{parameter.label}</legend>
@@ -41,11 +42,24 @@ export function ListEditor({ id, parameter, records, locked, change }: ListEdito
                 <th scope="row">{index + 1}</th>
                 {fields.map(([name, field]) => (
                   <td key={name}>
-                    <Field id={`${id}-${index}-${name}`} name={`${parameter.one} ${index + 1}: ${field.label}`} field={field} value={record[name] ?? field.default} locked={locked} change={(value) => replace(index, name, value)} />
+                    <Field
+                      id={`${id}-${index}-${name}`}
+                      name={`${parameter.one} ${index + 1}: ${field.label}`}
+                      field={field}
+                      value={record[name] ?? field.default}
+                      locked={locked}
+                      change={(value) => replace(index, name, value)}
+                    />
                   </td>
                 ))}
                 <td>
-                  <button type="button" class="key small" disabled={locked || records.length <= parameter.minLength} aria-label={strings.remove(`${parameter.one} ${index + 1}`)} onClick={() => change(records.filter((_, i) => i !== index))}>
+                  <button
+                    type="button"
+                    class="key small"
+                    disabled={locked || records.length <= parameter.minLength}
+                    aria-label={strings.remove(`${parameter.one} ${index + 1}`)}
+                    onClick={() => change(records.filter((_, i) => i !== index))}
+                  >
                     ×
                   </button>
                 </td>
@@ -54,7 +68,12 @@ export function ListEditor({ id, parameter, records, locked, change }: ListEdito
           </tbody>
         </table>
       </div>
-      <button type="button" class="key" disabled={locked || records.length >= parameter.maxLength} onClick={() => change([...records, another(parameter, records)])}>
+      <button
+        type="button"
+        class="key"
+        disabled={locked || records.length >= parameter.maxLength}
+        onClick={() => change([...records, another(parameter, records)])}
+      >
         {strings.add(parameter.one)}
       </button>
     </fieldset>
@@ -77,10 +96,37 @@ interface FieldProps {
 
 function Field({ id, name, field, value, locked, change }: FieldProps): VNode {
   if (field.kind === 'number')
-    return <NumberEntry id={id} name={name} parameter={field} value={value as number} min={field.min} max={field.max} locked={locked} change={(typed) => change(checkParameter(name, field, typed).value as number)} />;
-  if (field.kind === 'boolean') return <input type="checkbox" id={id} aria-label={name} checked={value === true} disabled={locked} onChange={(event) => change(event.currentTarget.checked)} />;
+    return (
+      <NumberEntry
+        id={id}
+        name={name}
+        parameter={field}
+        value={value as number}
+        min={field.min}
+        max={field.max}
+        locked={locked}
+        change={(typed) => change(checkParameter(name, field, typed).value as number)}
+      />
+    );
+  if (field.kind === 'boolean')
+    return (
+      <input
+        type="checkbox"
+        id={id}
+        aria-label={name}
+        checked={value === true}
+        disabled={locked}
+        onChange={(event) => change(event.currentTarget.checked)}
+      />
+    );
   return (
-    <select id={id} aria-label={name} value={value as string} disabled={locked} onChange={(event) => change(event.currentTarget.value)}>
+    <select
+      id={id}
+      aria-label={name}
+      value={value as string}
+      disabled={locked}
+      onChange={(event) => change(event.currentTarget.value)}
+    >
       {Object.entries(field.options).map(([option, words]) => (
         <option key={option} value={option} selected={option === value}>
           {words}

@@ -8,7 +8,11 @@ export function Presets({ context: { simulation, state, dispatch, uid } }: { con
     <div class="presets">
       <div class="knob">
         <label for={`${uid}-preset`}>{strings.presets}</label>
-        <select id={`${uid}-preset`} value={state.preset} onChange={(event) => dispatch({ do: 'preset', preset: event.currentTarget.value })}>
+        <select
+          id={`${uid}-preset`}
+          value={state.preset}
+          onChange={(event) => dispatch({ do: 'preset', preset: event.currentTarget.value })}
+        >
           {Object.entries(simulation.scenarios).map(([name, { title }]) => (
             <option key={name} value={name} selected={name === state.preset}>
               {title}

@@ -7,7 +7,15 @@ import type { FrameContext } from './context.ts';
 import { horizon, predicted, valueOf } from './Finding.tsx';
 import type { Measured } from './use-long-run.ts';
 
-export function Readouts({ context, measured, full = false }: { context: FrameContext; measured: Measured; full?: boolean }): VNode {
+export function Readouts({
+  context,
+  measured,
+  full = false,
+}: {
+  context: FrameContext;
+  measured: Measured;
+  full?: boolean;
+}): VNode {
   const { simulation, state, shown } = context;
   const lanes = state.lanes.map((_, lane) => lane);
   const silent = silences(context, measured);
@@ -35,7 +43,11 @@ export function Readouts({ context, measured, full = false }: { context: FrameCo
                   </th>
                 )}
                 {full && lanes.length > 1 && <td>{state.lanes[lane]?.label}</td>}
-                {!certain && <td>{measure.studyOnly ? '' : amount(shown.replays[lane]?.run.measures[name] ?? NaN, measure.unit)}</td>}
+                {!certain && (
+                  <td>
+                    {measure.studyOnly ? '' : amount(shown.replays[lane]?.run.measures[name] ?? NaN, measure.unit)}
+                  </td>
+                )}
                 <td>
                   <b>{valueOf(measured.longRuns[lane] ?? null, name, measure)}</b>
                   {!full && <Beside prediction={measured.longRuns[lane]?.theory[name]} measure={measure} />}
@@ -85,5 +97,11 @@ function Theory({ prediction, measure }: { prediction: Prediction | undefined; m
 /** Why theory says nothing, each reason once. */
 function silences({ state }: FrameContext, { longRuns }: Measured): readonly string[] {
   if (state.lanes.length > 1) return [];
-  return [...new Set(Object.values(longRuns[0]?.theory ?? {}).flatMap((prediction) => ('silent' in prediction ? [prediction.silent] : [])))];
+  return [
+    ...new Set(
+      Object.values(longRuns[0]?.theory ?? {}).flatMap((prediction) =>
+        'silent' in prediction ? [prediction.silent] : [],
+      ),
+    ),
+  ];
 }

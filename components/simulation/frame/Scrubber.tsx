@@ -32,7 +32,8 @@ export function Scrubber({ context, spoken }: { context: FrameContext; spoken: s
       if (event.shiftKey) seek(at + (back ? -shown.pace : shown.pace), at);
       else if (back) seek(previousMoment(shown, at), shown.from);
       else seek(nextMoment(shown, at), shown.until);
-    } else if (event.key === 'PageUp' || event.key === 'PageDown') seek(at + (event.key === 'PageUp' ? 10 : -10) * shown.pace, at);
+    } else if (event.key === 'PageUp' || event.key === 'PageDown')
+      seek(at + (event.key === 'PageUp' ? 10 : -10) * shown.pace, at);
     else if (event.key === 'Home') seek(shown.from, at);
     else if (event.key === 'End') seek(shown.until, at);
     else if (event.key === ' ') dispatch({ do: 'play', playing: !state.playing });
@@ -81,19 +82,42 @@ function Ground({ shown, share }: { shown: Shown; share: (moment: number) => num
   const times = ticks(shown.from, shown.until, 5);
   return (
     <>
-      <svg viewBox={`0 0 ${HISTORY.width} ${HISTORY.height}`} width="100%" height={HISTORY.height} preserveAspectRatio="none">
+      <svg
+        viewBox={`0 0 ${HISTORY.width} ${HISTORY.height}`}
+        width="100%"
+        height={HISTORY.height}
+        preserveAspectRatio="none"
+      >
         {histories.map((history, lane) => (
-          <path key={lane} class={`curve line-${lane}`} d={historyPath(history, shown, most)} vector-effect="non-scaling-stroke" />
+          <path
+            key={lane}
+            class={`curve line-${lane}`}
+            d={historyPath(history, shown, most)}
+            vector-effect="non-scaling-stroke"
+          />
         ))}
       </svg>
       <line class="axis" x1="0" x2="100%" y1={HISTORY.height} y2={HISTORY.height} />
       {times.map((time) => (
-        <line key={`tick-${time}`} class="axis" x1={percent(share(time))} x2={percent(share(time))} y1={HISTORY.height} y2={HISTORY.height + 4} />
+        <line
+          key={`tick-${time}`}
+          class="axis"
+          x1={percent(share(time))}
+          x2={percent(share(time))}
+          y1={HISTORY.height}
+          y2={HISTORY.height + 4}
+        />
       ))}
       {times.map((time) => {
         const place = share(time);
         return (
-          <text key={time} class="quiet" x={percent(place)} y={HISTORY.height + 17} text-anchor={place < 0.03 ? 'start' : place > 0.97 ? 'end' : 'middle'}>
+          <text
+            key={time}
+            class="quiet"
+            x={percent(place)}
+            y={HISTORY.height + 17}
+            text-anchor={place < 0.03 ? 'start' : place > 0.97 ? 'end' : 'middle'}
+          >
             {figures(time, Number.isInteger(time) ? 0 : Math.min(shown.decimals, decimalsOf(time)))}
           </text>
         );

@@ -23,7 +23,11 @@ interface StageViewProps {
 export function StageView({ context, draw, setup, layouts, label }: StageViewProps): VNode {
   const { simulation, shown, at, dispatch } = context;
   const root = useRef<HTMLDivElement>(null);
-  const lanes: StageLane[] = shown.replays.map((each, index) => ({ label: shown.labels[index] ?? '', run: each.run, moment: setup ? emptied(each.at(at)) : each.at(at) }));
+  const lanes: StageLane[] = shown.replays.map((each, index) => ({
+    label: shown.labels[index] ?? '',
+    run: each.run,
+    moment: setup ? emptied(each.at(at)) : each.at(at),
+  }));
   const options = { vocabulary: simulation.vocabulary, pace: shown.pace, sameDemand: shown.sameDemand, setup };
   const acts = Object.keys(simulation.actions ?? {}).length > 0;
   const latest = useRef(context);
@@ -52,7 +56,14 @@ export function StageView({ context, draw, setup, layouts, label }: StageViewPro
       {layouts.map((layout) => {
         const drawing = draw(lanes, { ...options, layout });
         const tall = layout === 'narrow' && drawing.height > STICKY_HEIGHT ? ' tall' : '';
-        return <Shapes key={layout} class={layout + tall + (layouts.length === 1 ? ' only' : '')} drawing={drawing} label={label} />;
+        return (
+          <Shapes
+            key={layout}
+            class={layout + tall + (layouts.length === 1 ? ' only' : '')}
+            drawing={drawing}
+            label={label}
+          />
+        );
       })}
       {legend}
     </div>
@@ -67,13 +78,22 @@ function Legend({ context: { simulation, shown } }: { context: FrameContext }): 
   const entries: [string, string][] = [];
   if (scene === 'network') {
     const queued = spans.find(({ glyph }) => glyph === 'queued');
-    if (queued) entries.push(['wait', strings.legend.wait], ['slow', strings.legend.slow(roundAmount(longWait(shown.pace), simulation.clock.unit === 'steps' ? 'steps' : 's'))]);
+    if (queued)
+      entries.push(
+        ['wait', strings.legend.wait],
+        [
+          'slow',
+          strings.legend.slow(roundAmount(longWait(shown.pace), simulation.clock.unit === 'steps' ? 'steps' : 's')),
+        ],
+      );
     if (marks.some(({ glyph }) => glyph === 'choice')) entries.push(['choice', strings.legend.choice]);
     if (marks.some(({ glyph }) => glyph === 'look')) entries.push(['look', strings.legend.look]);
     if (spans.some(({ glyph }) => glyph === 'served')) entries.push(['work', strings.legend.work]);
   }
   const shaded = Object.values(simulation.vocabulary.fields ?? {}).find(({ glyph }) => glyph === 'shade');
-  if (scene === 'cells' && shaded) for (const [value, word] of (shaded.values ?? []).entries()) entries.push([`cell s-${shaded.shades?.[value] ?? 'plain'}`, word]);
+  if (scene === 'cells' && shaded)
+    for (const [value, word] of (shaded.values ?? []).entries())
+      entries.push([`cell s-${shaded.shades?.[value] ?? 'plain'}`, word]);
   if (entries.length === 0) return null;
   return (
     <ul class="legend">

@@ -9,7 +9,14 @@ export function Tabs({ context: { served, state, dispatch, uid } }: { context: F
   if (views.length < 2) return null;
   const press = (event: KeyboardEvent) => {
     const by = event.key === 'ArrowRight' ? 1 : event.key === 'ArrowLeft' ? -1 : 0;
-    const to = event.key === 'Home' ? 0 : event.key === 'End' ? views.length - 1 : by === 0 ? -1 : (views.indexOf(state.view) + by + views.length) % views.length;
+    const to =
+      event.key === 'Home'
+        ? 0
+        : event.key === 'End'
+          ? views.length - 1
+          : by === 0
+            ? -1
+            : (views.indexOf(state.view) + by + views.length) % views.length;
     const view = views[to];
     if (view === undefined) return;
     event.preventDefault();
@@ -19,7 +26,16 @@ export function Tabs({ context: { served, state, dispatch, uid } }: { context: F
   return (
     <div class="tabs" role="tablist" onKeyDown={press}>
       {views.map((view) => (
-        <button key={view} type="button" role="tab" id={tabId(uid, view)} aria-selected={view === state.view} aria-controls={`${uid}-panel`} tabIndex={view === state.view ? 0 : -1} onClick={() => dispatch({ do: 'view', view })}>
+        <button
+          key={view}
+          type="button"
+          role="tab"
+          id={tabId(uid, view)}
+          aria-selected={view === state.view}
+          aria-controls={`${uid}-panel`}
+          tabIndex={view === state.view ? 0 : -1}
+          onClick={() => dispatch({ do: 'view', view })}
+        >
           {strings.views[view]}
         </button>
       ))}

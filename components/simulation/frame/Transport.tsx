@@ -15,17 +15,39 @@ export function Transport({ context, spoken }: { context: FrameContext; spoken: 
   const ratio = (speed: number) => (simulation.clock.unit === 'steps' ? speed : speed * shown.pace);
   return (
     <div class="transport" role="group" aria-label={strings.transport.label}>
-      <button type="button" class="key" aria-label={strings.transport.back} disabled={at <= shown.from} onClick={() => step(previousMoment(shown, at), shown.from)}>
+      <button
+        type="button"
+        class="key"
+        aria-label={strings.transport.back}
+        disabled={at <= shown.from}
+        onClick={() => step(previousMoment(shown, at), shown.from)}
+      >
         <Icon d="M15 5v14L6 12z" bar={4} />
       </button>
-      <button type="button" class="key go" aria-label={state.playing ? strings.transport.pause : strings.transport.play} onClick={() => dispatch({ do: 'play', playing: !state.playing })}>
+      <button
+        type="button"
+        class="key go"
+        aria-label={state.playing ? strings.transport.pause : strings.transport.play}
+        onClick={() => dispatch({ do: 'play', playing: !state.playing })}
+      >
         <Icon d={state.playing ? 'M7 5h4v14H7zM13 5h4v14h-4z' : 'M8 4.5v15L19 12z'} />
       </button>
-      <button type="button" class="key" aria-label={strings.transport.step} disabled={at >= shown.until} onClick={() => step(nextMoment(shown, at), shown.until)}>
+      <button
+        type="button"
+        class="key"
+        aria-label={strings.transport.step}
+        disabled={at >= shown.until}
+        onClick={() => step(nextMoment(shown, at), shown.until)}
+      >
         <Icon d="M9 5v14l9-7z" bar={18} />
       </button>
       <Scrubber context={context} spoken={spoken} />
-      <select class="speed" aria-label={strings.transport.speed} value={String(state.speed)} onChange={(event) => dispatch({ do: 'speed', speed: Number(event.currentTarget.value) })}>
+      <select
+        class="speed"
+        aria-label={strings.transport.speed}
+        value={String(state.speed)}
+        onChange={(event) => dispatch({ do: 'speed', speed: Number(event.currentTarget.value) })}
+      >
         {SPEEDS.map((speed) => (
           <option key={speed} value={String(speed)} selected={speed === state.speed}>
             {strings.speed(ratio(speed))}

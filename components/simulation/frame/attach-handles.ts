@@ -23,7 +23,10 @@ export function attachHandles(element: HTMLElement, context: () => FrameContext)
   let moved = false;
   const listeners = new AbortController();
   const { signal } = listeners;
-  const on = (type: 'pointerdown' | 'pointermove' | 'pointerup' | 'pointercancel', listen: (event: PointerEvent) => void) => element.addEventListener(type, listen, { signal });
+  const on = (
+    type: 'pointerdown' | 'pointermove' | 'pointerup' | 'pointercancel',
+    listen: (event: PointerEvent) => void,
+  ) => element.addEventListener(type, listen, { signal });
   on('pointerdown', (event) => {
     const group = (event.target as Element).closest('[data-handle]');
     drag = group && begin(context(), group, event);
@@ -54,8 +57,15 @@ function begin({ shown, state, at }: FrameContext, group: Element, event: Pointe
   const box = group.getBoundingClientRect();
   const [position, low, high] = across ? [event.clientX, box.left, box.right] : [event.clientY, box.top, box.bottom];
   const edge = Math.min(EDGE, (high - low) / 3);
-  const part = handle.fields.start && position < low + edge ? 'start' : handle.fields.end && position > high - edge ? 'end' : 'both';
-  const perPixel = (timePerUnit(run, at, shown.pace, across ? 'wide' : 'narrow') * svg.viewBox.baseVal.width) / svg.getBoundingClientRect().width;
+  const part =
+    handle.fields.start && position < low + edge
+      ? 'start'
+      : handle.fields.end && position > high - edge
+        ? 'end'
+        : 'both';
+  const perPixel =
+    (timePerUnit(run, at, shown.pace, across ? 'wide' : 'narrow') * svg.viewBox.baseVal.width) /
+    svg.getBoundingClientRect().width;
   return { handle, record, part, origin: position, perPixel, across };
 }
 
@@ -68,8 +78,14 @@ function apply({ simulation, state, dispatch }: FrameContext, { handle, record, 
     const field = name === undefined ? undefined : parameter.fields[name];
     if (name === undefined || field?.kind !== 'number' || (part !== edge && part !== 'both')) continue;
     const moved = (record[name] as number) + by;
-    const stepped = field.step ? field.min + Math.round((moved - field.min) / field.step) * field.step : Number(moved.toPrecision(4));
+    const stepped = field.step
+      ? field.min + Math.round((moved - field.min) / field.step) * field.step
+      : Number(moved.toPrecision(4));
     changed[name] = Math.min(field.max, Math.max(field.min, stepped));
   }
-  dispatch({ do: 'set', name: handle.parameter, value: records.map((each, index) => (index === handle.index ? changed : each)) });
+  dispatch({
+    do: 'set',
+    name: handle.parameter,
+    value: records.map((each, index) => (index === handle.index ? changed : each)),
+  });
 }

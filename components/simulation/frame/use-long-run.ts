@@ -22,10 +22,17 @@ interface Job {
 }
 
 /** Seeds belong to the shown run alone; two scenarios that differ in nothing else have one long run. */
-const keyOf = (simulation: Simulation, lanes: readonly Lane[]): string => lanes.map(({ scenario }) => formatScenario(simulation, { ...scenario, seed: 1 })).join('|');
+const keyOf = (simulation: Simulation, lanes: readonly Lane[]): string =>
+  lanes.map(({ scenario }) => formatScenario(simulation, { ...scenario, seed: 1 })).join('|');
 
 /** `detailed` asks for what is not served: distributions by bins. */
-export function useLongRun(simulation: Simulation, served: Served, lanes: readonly Lane[], services: Services | undefined, detailed: boolean): Measured {
+export function useLongRun(
+  simulation: Simulation,
+  served: Served,
+  lanes: readonly Lane[],
+  services: Services | undefined,
+  detailed: boolean,
+): Measured {
   const wanted = simulation.clock.deterministic ? 1 : SEEDS;
   const key = keyOf(simulation, lanes);
   const home = useRef(key);
@@ -42,7 +49,8 @@ export function useLongRun(simulation: Simulation, served: Served, lanes: readon
       setJob({ key, measured: ofServed(served, wanted) });
       return;
     }
-    const before = has.key === key ? has.measured.before : has.measured.seeds > 0 ? has.measured.longRuns : has.measured.before;
+    const before =
+      has.key === key ? has.measured.before : has.measured.seeds > 0 ? has.measured.longRuns : has.measured.before;
     if (has.key !== key) setJob({ key, measured: { longRuns: lanes.map(() => null), before, seeds: 0, wanted } });
     return services.measure(
       lanes.map(({ scenario }) => scenario),

@@ -9,7 +9,10 @@ import { nextMoment } from '../figure/shown.ts';
 const LONGEST_FRAME = 0.1;
 const STEP_MS = 1400;
 
-export function usePlaying(context: Pick<FrameContext, 'state' | 'shown' | 'at' | 'dispatch'>, element: HTMLElement | undefined): void {
+export function usePlaying(
+  context: Pick<FrameContext, 'state' | 'shown' | 'at' | 'dispatch'>,
+  element: HTMLElement | undefined,
+): void {
   const latest = useRef(context);
   latest.current = context;
   const { playing } = context.state;
@@ -20,7 +23,9 @@ export function usePlaying(context: Pick<FrameContext, 'state' | 'shown' | 'at' 
     watcher.observe(element);
     const { shown, at, dispatch } = latest.current;
     if (at >= shown.until) dispatch({ do: 'seek', at: shown.from });
-    const stop = matchMedia('(prefers-reduced-motion: reduce)').matches ? stepAlong(latest, () => visible) : runAlong(latest, () => visible);
+    const stop = matchMedia('(prefers-reduced-motion: reduce)').matches
+      ? stepAlong(latest, () => visible)
+      : runAlong(latest, () => visible);
     return () => {
       stop();
       watcher.disconnect();

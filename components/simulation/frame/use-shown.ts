@@ -11,7 +11,10 @@ interface Made {
   readonly fault: string | null;
 }
 
-export function useShown(simulation: Simulation, lanes: readonly Lane[]): { readonly shown: Shown; readonly fault: string | null; readonly stale: boolean } {
+export function useShown(
+  simulation: Simulation,
+  lanes: readonly Lane[],
+): { readonly shown: Shown; readonly fault: string | null; readonly stale: boolean } {
   const [made, setMade] = useState<Made>(() => ({ lanes, shown: show(simulation, lanes), fault: null }));
   const last = useRef(made.shown);
   last.current = made.shown;

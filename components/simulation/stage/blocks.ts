@@ -24,7 +24,17 @@ export function drawBlocks(lanes: readonly StageLane[], options: StageOptions): 
         const box = Math.min(104, right - left - 12);
         const x = (left + right - box) / 2;
         of.push(path('rail', 'M', left, middle, 'H', x), path('rail', 'M', x + box, middle, 'H', right));
-        of.push({ kind: 'group', key: `thing-${block.thing}`, class: 'thing', thing: block.thing, lane: index, of: [rect(`box s-${status}`, x, middle - 14, box, 28, 4), text('inside', x + box / 2, middle + 4, lane.moment.label(block.thing), 'middle')] });
+        of.push({
+          kind: 'group',
+          key: `thing-${block.thing}`,
+          class: 'thing',
+          thing: block.thing,
+          lane: index,
+          of: [
+            rect(`box s-${status}`, x, middle - 14, box, 28, 4),
+            text('inside', x + box / 2, middle + 4, lane.moment.label(block.thing), 'middle'),
+          ],
+        });
       } else if (block.kind === 'series') {
         const each = (right - left) / block.of.length;
         for (const [i, inner] of block.of.entries()) put(inner, left + i * each, left + (i + 1) * each, upper, lower);
@@ -34,11 +44,15 @@ export function drawBlocks(lanes: readonly StageLane[], options: StageOptions): 
         for (const inner of block.of) {
           const next = y + rowsOf(inner) * ROW;
           const centre = (y + next) / 2;
-          of.push(path('rail', 'M', left, middle, 'L', left + 12, centre), path('rail', 'M', right - 12, centre, 'L', right, middle));
+          of.push(
+            path('rail', 'M', left, middle, 'L', left + 12, centre),
+            path('rail', 'M', right - 12, centre, 'L', right, middle),
+          );
           put(inner, left + 12, right - 12, y, next);
           y = next;
         }
-        if (block.kind === 'atLeast') of.push(text('quiet', right - 14, upper + 10, `${block.k} of ${block.of.length}`, 'end'));
+        if (block.kind === 'atLeast')
+          of.push(text('quiet', right - 14, upper + 10, `${block.k} of ${block.of.length}`, 'end'));
       }
     };
     put(scene.root, 14, width - 14, start, start + height);

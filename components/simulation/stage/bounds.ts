@@ -10,10 +10,17 @@ export interface Bounds {
 }
 
 export function boundsOf(shapes: readonly Shape[], textSize: number): Bounds {
-  return shapes.map((shape) => boundsOfShape(shape, textSize)).reduce(
-    (all, one) => ({ left: Math.min(all.left, one.left), right: Math.max(all.right, one.right), top: Math.min(all.top, one.top), bottom: Math.max(all.bottom, one.bottom) }),
-    { left: Infinity, right: -Infinity, top: Infinity, bottom: -Infinity },
-  );
+  return shapes
+    .map((shape) => boundsOfShape(shape, textSize))
+    .reduce(
+      (all, one) => ({
+        left: Math.min(all.left, one.left),
+        right: Math.max(all.right, one.right),
+        top: Math.min(all.top, one.top),
+        bottom: Math.max(all.bottom, one.bottom),
+      }),
+      { left: Infinity, right: -Infinity, top: Infinity, bottom: -Infinity },
+    );
 }
 
 function boundsOfShape(shape: Shape, textSize: number): Bounds {
@@ -49,7 +56,12 @@ function boundsOfPath(data: string): Bounds {
       }
     points.push([x, y]);
   }
-  return { left: Math.min(...points.map(([px]) => px)), right: Math.max(...points.map(([px]) => px)), top: Math.min(...points.map(([, py]) => py)), bottom: Math.max(...points.map(([, py]) => py)) };
+  return {
+    left: Math.min(...points.map(([px]) => px)),
+    right: Math.max(...points.map(([px]) => px)),
+    top: Math.min(...points.map(([, py]) => py)),
+    bottom: Math.max(...points.map(([, py]) => py)),
+  };
 }
 
 /** Every shape, groups opened. */

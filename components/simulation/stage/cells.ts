@@ -32,7 +32,15 @@ export function drawCells(lanes: readonly StageLane[], options: StageOptions): D
   return { width, height: round(bottom + 8), shapes };
 }
 
-function drawLane({ label, run, moment }: StageLane, lane: number, left: number, top: number, width: number, titled: boolean, options: StageOptions) {
+function drawLane(
+  { label, run, moment }: StageLane,
+  lane: number,
+  left: number,
+  top: number,
+  width: number,
+  titled: boolean,
+  options: StageOptions,
+) {
   const scene = run.scene as CellsScene;
   const shapes: Shape[] = [];
   let y = top;
@@ -50,11 +58,28 @@ function drawLane({ label, run, moment }: StageLane, lane: number, left: number,
     const place = `translate(${round(left)} ${round(y + pitch / 2)}) scale(${Math.floor(pitch * 100) / 100})`;
     for (const [status, d] of shades(moment, grid, columns, rows, options)) {
       const key = `grid-${grid.first}-${status}`;
-      shapes.push({ kind: 'path', class: `cells s-${status}`, d, dashes: `${SIZE} ${1 - SIZE}`, thickness: status === 'plain' ? PLAIN : SIZE, place, key });
+      shapes.push({
+        kind: 'path',
+        class: `cells s-${status}`,
+        d,
+        dashes: `${SIZE} ${1 - SIZE}`,
+        thickness: status === 'plain' ? PLAIN : SIZE,
+        place,
+        key,
+      });
     }
     if (touched >= grid.first && touched < grid.first + grid.count) {
       const cell = touched - grid.first;
-      shapes.push(rect('touched', left + (cell % columns) * pitch - 1.5, y + Math.floor(cell / columns) * pitch + ((1 - SIZE) * pitch) / 2 - 1.5, SIZE * pitch + 3, SIZE * pitch + 3, 2));
+      shapes.push(
+        rect(
+          'touched',
+          left + (cell % columns) * pitch - 1.5,
+          y + Math.floor(cell / columns) * pitch + ((1 - SIZE) * pitch) / 2 - 1.5,
+          SIZE * pitch + 3,
+          SIZE * pitch + 3,
+          2,
+        ),
+      );
     }
     if (pitch >= 10) shapes.push(...clickable(grid, lane, left, y, pitch, columns));
     y += rows * pitch + 8;
@@ -63,7 +88,13 @@ function drawLane({ label, run, moment }: StageLane, lane: number, left: number,
 }
 
 /** The lines of each shade; the plain ones first, under all others, whole rows at a time. */
-function shades(moment: StageLane['moment'], { first, count }: Grid, columns: number, rows: number, { vocabulary }: StageOptions): ReadonlyMap<Status, string> {
+function shades(
+  moment: StageLane['moment'],
+  { first, count }: Grid,
+  columns: number,
+  rows: number,
+  { vocabulary }: StageOptions,
+): ReadonlyMap<Status, string> {
   const lines = new Map<Status, string>([['plain', '']]);
   for (let row = 0; row < rows; row++) {
     const wide = Math.min(columns, count - row * columns);

@@ -8,7 +8,14 @@ import { drawRing } from './ring.ts';
 import type { StageLane, StageOptions } from './stage-lane.ts';
 import { drawTree } from './tree.ts';
 
-const BY_KIND = { network: drawNetwork, lanes: drawLanes, ring: drawRing, blocks: drawBlocks, cells: drawCells, tree: drawTree } as const;
+const BY_KIND = {
+  network: drawNetwork,
+  lanes: drawLanes,
+  ring: drawRing,
+  blocks: drawBlocks,
+  cells: drawCells,
+  tree: drawTree,
+} as const;
 
 export type DrawStage = (lanes: readonly StageLane[], options: StageOptions) => Drawing;
 

@@ -36,7 +36,11 @@ interface Axis {
   point(at: number, thing: number): readonly [number, number];
 }
 
-function drawRun({ run, moment }: StageLane, index: number, options: StageOptions): { shapes: Shape[]; height: number } {
+function drawRun(
+  { run, moment }: StageLane,
+  index: number,
+  options: StageOptions,
+): { shapes: Shape[]; height: number } {
   const { layout, pace, vocabulary } = options;
   const scene = run.scene as LanesScene;
   const wide = layout === 'wide';
@@ -44,7 +48,11 @@ function drawRun({ run, moment }: StageLane, index: number, options: StageOption
   const time = spaceTime(run, moment.at, pace, layout, labels, height);
   const gap = wide ? LINE : (stageWidth(layout) - 60) / Math.max(1, drawn.length);
   const lane = (thing: number) => (wide ? 16 + LINE / 2 : 48 + gap / 2) + drawn.indexOf(thing) * gap;
-  const axis: Axis = { time, lane, point: (at, thing) => (wide ? [time.along(at), lane(thing)] : [lane(thing), time.along(at)]) };
+  const axis: Axis = {
+    time,
+    lane,
+    point: (at, thing) => (wide ? [time.along(at), lane(thing)] : [lane(thing), time.along(at)]),
+  };
 
   const shapes: Shape[] = [...drawAxis(axis, pace, height)];
   for (const thing of drawn) {
@@ -54,16 +62,22 @@ function drawRun({ run, moment }: StageLane, index: number, options: StageOption
     shapes.push(path('rail', 'M', x, y, wide ? 'H' : 'V', time.end));
   }
   const now = options.setup ? Infinity : moment.at;
-  if (!options.setup) shapes.push(...drawOutages(run, vocabulary, axis, gap), ...drawMessages(run, now, vocabulary, axis));
+  if (!options.setup)
+    shapes.push(...drawOutages(run, vocabulary, axis, gap), ...drawMessages(run, now, vocabulary, axis));
   shapes.push(...drawOperations(run, index, moment, now, vocabulary, axis, options));
   if (options.setup) return { shapes, height };
   shapes.push(...drawMarks(run, now, vocabulary, axis), ...drawValues(run, now, vocabulary, axis, pace));
   const head = time.along(moment.at);
-  shapes.push(path('play-head', 'M', ...(wide ? [head, 8, 'V', height - 18] : [30, head, 'H', stageWidth(layout) - 8])));
+  shapes.push(
+    path('play-head', 'M', ...(wide ? [head, 8, 'V', height - 18] : [30, head, 'H', stageWidth(layout) - 8])),
+  );
   return { shapes, height };
 }
 
-function frameOf({ things }: LanesScene, layout: StageOptions['layout']): { drawn: number[]; labels: number; height: number } {
+function frameOf(
+  { things }: LanesScene,
+  layout: StageOptions['layout'],
+): { drawn: number[]; labels: number; height: number } {
   const drawn = things.flatMap(({ role }, thing) => (role === 'note' ? [] : [thing]));
   if (layout === 'narrow') return { drawn, labels: 0, height: 340 };
   const labels = 24 + Math.max(...drawn.map((thing) => textWidth(things[thing]?.label ?? '', textSize(layout))));
@@ -87,10 +101,13 @@ function drawOutages(run: Run, vocabulary: Vocabulary, axis: Axis, gap: number):
   const { start, end, kind, thing } = run.spans;
   const shapes: Shape[] = [];
   for (let i = 0; i < start.length; i++) {
-    if (vocabulary.spans?.[run.names.spans[kind[i]!] ?? '']?.glyph !== 'outage' || !inView(axis, start[i]!, end[i]!)) continue;
+    if (vocabulary.spans?.[run.names.spans[kind[i]!] ?? '']?.glyph !== 'outage' || !inView(axis, start[i]!, end[i]!))
+      continue;
     const [from, to] = [axis.time.along(start[i]!), axis.time.along(end[i]!)];
     const side = axis.lane(thing[i]!) - gap / 2 + 3;
-    shapes.push(axis.time.across ? rect('rift', from, side, to - from, gap - 6) : rect('rift', side, from, gap - 6, to - from));
+    shapes.push(
+      axis.time.across ? rect('rift', from, side, to - from, gap - 6) : rect('rift', side, from, gap - 6, to - from),
+    );
   }
   return shapes;
 }
@@ -129,14 +146,23 @@ function drawMessages(run: Run, now: number, vocabulary: Vocabulary, axis: Axis)
     const [tx, ty] = along(1);
     if (done < 1) bundles.add('message ahead', 'M', ...along(done), 'L', tx, ty);
     if (done > 0) bundles.add(`message s-${lost[i] ? 'drop' : status}`, 'M', ...along(0), 'L', ...along(done));
-    if (done > 0 && done < 1) travellers.push(circle(`traveller s-${status}`, ...along(done), 4, { key: `travel-${i}` }));
+    if (done > 0 && done < 1)
+      travellers.push(circle(`traveller s-${status}`, ...along(done), 4, { key: `travel-${i}` }));
     if (lost[i]) bundles.add(`lost${ahead(end, now)}`, 'M', tx - 4, ty - 4, 'l', 8, 8, 'm', 0, -8, 'l', -8, 8);
     else bundles.add(`landed${ahead(end, now)}`, 'M', tx, ty, 'h', 0);
   }
   return [...bundles.shapes, ...travellers];
 }
 
-function drawOperations(run: Run, lane: number, moment: StageLane['moment'], now: number, vocabulary: Vocabulary, axis: Axis, { layout }: StageOptions): Shape[] {
+function drawOperations(
+  run: Run,
+  lane: number,
+  moment: StageLane['moment'],
+  now: number,
+  vocabulary: Vocabulary,
+  axis: Axis,
+  { layout }: StageOptions,
+): Shape[] {
   const { start, end, kind, thing, item } = run.spans;
   const handles = (run.scene as LanesScene).handles ?? [];
   const shapes: Shape[] = [];
@@ -147,13 +173,34 @@ function drawOperations(run: Run, lane: number, moment: StageLane['moment'], now
     const across = axis.lane(thing[i]!);
     const name = `bar s-${words.status ?? 'plain'}${ahead(start[i]!, now)}`;
     const length = Math.max(3, to - from);
-    const inscription = words.inscription?.({ edge: 'begin', at: start[i]!, start: start[i]!, end: end[i]!, thing: thing[i]!, item: item[i]! }, moment) ?? '';
+    const inscription =
+      words.inscription?.(
+        { edge: 'begin', at: start[i]!, start: start[i]!, end: end[i]!, thing: thing[i]!, item: item[i]! },
+        moment,
+      ) ?? '';
     const wide = layout === 'wide';
-    const of: Shape[] = [wide ? rect(name, from, across - BAR / 2, length, BAR, 3) : rect(name, across - BAR, from, 2 * BAR, length, 3)];
+    const of: Shape[] = [
+      wide ? rect(name, from, across - BAR / 2, length, BAR, 3) : rect(name, across - BAR, from, 2 * BAR, length, 3),
+    ];
     // Beside the bar, where marks and the play head do not pass.
-    if (inscription) of.push(wide ? text('inscription', from + 2, across - BAR / 2 - 3, inscription) : text('inscription', across + BAR + 4, from + 11, inscription));
-    const handle = handles.findIndex(({ of: dragged }) => 'item' in dragged && dragged.item === item[i] && dragged.item >= 0);
-    shapes.push({ kind: 'group', key: `span-${i}`, class: handle >= 0 ? 'thing drags' : 'thing', thing: thing[i]!, lane, ...(handle >= 0 && { handle }), of });
+    if (inscription)
+      of.push(
+        wide
+          ? text('inscription', from + 2, across - BAR / 2 - 3, inscription)
+          : text('inscription', across + BAR + 4, from + 11, inscription),
+      );
+    const handle = handles.findIndex(
+      ({ of: dragged }) => 'item' in dragged && dragged.item === item[i] && dragged.item >= 0,
+    );
+    shapes.push({
+      kind: 'group',
+      key: `span-${i}`,
+      class: handle >= 0 ? 'thing drags' : 'thing',
+      thing: thing[i]!,
+      lane,
+      ...(handle >= 0 && { handle }),
+      of,
+    });
   }
   return shapes;
 }
@@ -178,7 +225,14 @@ function drawValues(run: Run, now: number, vocabulary: Vocabulary, axis: Axis, p
     const words = vocabulary.fields?.[run.names.fields[run.states.field[i]!] ?? ''];
     const at = run.states.at[i]!;
     const thing = run.states.thing[i]!;
-    if (!words || words.glyph === 'hidden' || words.glyph === 'owner' || !inView(axis, at, at) || Number.isNaN(run.states.value[i]!)) continue;
+    if (
+      !words ||
+      words.glyph === 'hidden' ||
+      words.glyph === 'owner' ||
+      !inView(axis, at, at) ||
+      Number.isNaN(run.states.value[i]!)
+    )
+      continue;
     const value = run.states.value[i]!;
     const said = words.values?.[value] ?? figures(value, Number.isInteger(value) ? 0 : clockDecimals(pace));
     const [x, y] = axis.point(at, thing);
@@ -186,7 +240,11 @@ function drawValues(run: Run, now: number, vocabulary: Vocabulary, axis: Axis, p
     if (along < (free.get(thing) ?? -Infinity) || (at === run.window.from && said === '')) continue;
     free.set(thing, along + (axis.time.across ? textWidth(said, 12) + 8 : 16));
     const status = words.shades?.[value] ?? 'plain';
-    shapes.push(axis.time.across ? text(`value s-${status}${ahead(at, now)}`, x + 3, y + 19, said) : text(`value s-${status}${ahead(at, now)}`, x + 24, y + 12, said));
+    shapes.push(
+      axis.time.across
+        ? text(`value s-${status}${ahead(at, now)}`, x + 3, y + 19, said)
+        : text(`value s-${status}${ahead(at, now)}`, x + 24, y + 12, said),
+    );
   }
   return shapes;
 }

@@ -11,13 +11,30 @@ export interface Link {
 const BEND = 56;
 
 export function link(from: Link['from'], to: Link['to'], width = BEND): Link {
-  return { from, to, bend: from.y === to.y ? from.x : Math.min(to.x, from.x + Math.min(width, (to.x - from.x) * (width === BEND ? 0.6 : 1))) };
+  return {
+    from,
+    to,
+    bend:
+      from.y === to.y ? from.x : Math.min(to.x, from.x + Math.min(width, (to.x - from.x) * (width === BEND ? 0.6 : 1))),
+  };
 }
 
 export function linkData({ from, to, bend }: Link): string {
   if (from.y === to.y || bend <= from.x) return pathData(['M', from.x, from.y, 'L', to.x, to.y]);
   const half = (from.x + bend) / 2;
-  return pathData(['M', from.x, from.y, 'C', half, from.y, half, to.y, bend, to.y, ...(to.x > bend ? ['H', to.x] : [])]);
+  return pathData([
+    'M',
+    from.x,
+    from.y,
+    'C',
+    half,
+    from.y,
+    half,
+    to.y,
+    bend,
+    to.y,
+    ...(to.x > bend ? ['H', to.x] : []),
+  ]);
 }
 
 /** The point a share of the way along, by horizontal distance. */

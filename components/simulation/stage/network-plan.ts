@@ -37,13 +37,24 @@ export interface NetworkPlan {
   readonly right: number;
 }
 
-export function planNetwork(scene: NetworkScene, run: Run, vocabulary: Vocabulary, layout: Layout, lanes: number): NetworkPlan {
+export function planNetwork(
+  scene: NetworkScene,
+  run: Run,
+  vocabulary: Vocabulary,
+  layout: Layout,
+  lanes: number,
+): NetworkPlan {
   const { columns, upstream } = columnsOf(scene);
   const width = stageWidth(layout);
   const last = columns.at(-1) ?? [];
-  const stacked = columns.length > 1 && last.length > 1 && (last.length > MANY[layout].lane || last.length * lanes > MANY[layout].all);
+  const stacked =
+    columns.length > 1 &&
+    last.length > 1 &&
+    (last.length > MANY[layout].lane || last.length * lanes > MANY[layout].all);
   const root = columns[0]?.[0] ?? 0;
-  const hasTape = columns.length > 1 && (scene.things.some(({ role }) => role === 'source') || (columns[0]?.length === 1 && isDot(scene, root)));
+  const hasTape =
+    columns.length > 1 &&
+    (scene.things.some(({ role }) => role === 'source') || (columns[0]?.length === 1 && isDot(scene, root)));
   const entry = hasTape ? (layout === 'wide' ? 158 : 26) : EDGE;
   const rows = Math.max(1, ...(stacked ? columns.slice(0, -1) : columns).map((column) => column.length));
   const pitch = rows <= 8 ? (layout === 'wide' ? 24 : 22) : rows <= MANY[layout].lane ? 18 : Math.max(4, 216 / rows);
@@ -59,7 +70,13 @@ export function planNetwork(scene: NetworkScene, run: Run, vocabulary: Vocabular
       const left = (xs[index - 1] ?? entry) + 26;
       const each = (right - left) / column.length;
       for (const [i, thing] of column.entries())
-        places.set(thing, { x: left + i * each, y: height - 40, width: Math.min(26, each - Math.min(3, each * 0.25)), height: 14, column: index });
+        places.set(thing, {
+          x: left + i * each,
+          y: height - 40,
+          width: Math.min(26, each - Math.min(3, each * 0.25)),
+          height: 14,
+          column: index,
+        });
       continue;
     }
     const step = Math.min(pitch * 2, height / column.length);
@@ -97,7 +114,8 @@ export function columnsOf({ things, links }: NetworkScene): { columns: number[][
     if (!moved) break;
   }
   const columns: number[][] = [];
-  for (const [thing, { role }] of things.entries()) if (role !== 'source' && role !== 'note') (columns[depth[thing] as number] ??= []).push(thing);
+  for (const [thing, { role }] of things.entries())
+    if (role !== 'source' && role !== 'note') (columns[depth[thing] as number] ??= []).push(thing);
   return { columns: columns.filter((column) => column !== undefined), upstream };
 }
 
@@ -109,10 +127,19 @@ interface Needs {
 }
 
 /** A gap before things that queue is three times as wide as one before things that do not. */
-function columnEdges(columns: readonly (readonly number[])[], entry: number, lastLeft: number, { queues, hasTape, layout, stacked }: Needs): number[] {
+function columnEdges(
+  columns: readonly (readonly number[])[],
+  entry: number,
+  lastLeft: number,
+  { queues, hasTape, layout, stacked }: Needs,
+): number[] {
   const queued = (index: number) => (columns[index] ?? []).some((thing) => queues.has(thing));
   const fork = layout === 'wide' ? 38 : 20;
-  const first = !hasTape ? (layout === 'wide' ? 96 : 40) : entry + (queued(0) ? (lastLeft - entry) * (stacked ? 0.35 : 0.5) : fork);
+  const first = !hasTape
+    ? layout === 'wide'
+      ? 96
+      : 40
+    : entry + (queued(0) ? (lastLeft - entry) * (stacked ? 0.35 : 0.5) : fork);
   const weights = columns.slice(1).map((_, i) => (queued(i + 1) ? 3 : 1));
   const total = weights.reduce((sum, weight) => sum + weight, 0);
   const edges = [columns.length > 1 ? first : hasTape ? first : lastLeft];
@@ -123,13 +150,16 @@ function columnEdges(columns: readonly (readonly number[])[], entry: number, las
 function thingsWithQueues(run: Run, vocabulary: Vocabulary): ReadonlySet<number> {
   const kinds = new Set(spanKinds(vocabulary, 'queued').map((name) => run.names.spans.indexOf(name)));
   const found = new Set<number>();
-  for (let i = 0; i < run.spans.kind.length; i++) if (kinds.has(run.spans.kind[i] as number)) found.add(run.spans.thing[i] as number);
+  for (let i = 0; i < run.spans.kind.length; i++)
+    if (kinds.has(run.spans.kind[i] as number)) found.add(run.spans.thing[i] as number);
   return found;
 }
 
 function writesBeside(run: Run, vocabulary: Vocabulary, things: readonly number[]): boolean {
   const fields = new Set(
-    Object.entries(vocabulary.fields ?? {}).flatMap(([name, { glyph }]) => (glyph === 'count' || glyph === 'text' ? [run.names.fields.indexOf(name)] : [])),
+    Object.entries(vocabulary.fields ?? {}).flatMap(([name, { glyph }]) =>
+      glyph === 'count' || glyph === 'text' ? [run.names.fields.indexOf(name)] : [],
+    ),
   );
   const last = new Set(things);
   return run.states.field.some((field, i) => fields.has(field) && last.has(run.states.thing[i] as number));

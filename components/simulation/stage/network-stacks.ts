@@ -16,7 +16,14 @@ const TRUNK = 12;
 /** A column at least this wide has room for its own number. */
 const NUMBERED = 17;
 
-export function drawStacks({ run, moment }: StageLane, plan: NetworkPlan, top: number, index: number, decision: Decision | null, options: StageOptions): Shape[] {
+export function drawStacks(
+  { run, moment }: StageLane,
+  plan: NetworkPlan,
+  top: number,
+  index: number,
+  decision: Decision | null,
+  options: StageOptions,
+): Shape[] {
   const { vocabulary, pace } = options;
   const queued = spanKinds(vocabulary, 'queued');
   const serving = spanKinds(vocabulary, 'served');
@@ -27,7 +34,25 @@ export function drawStacks({ run, moment }: StageLane, plan: NetworkPlan, top: n
   const trunk = top + first.y + first.height / 2 + TRUNK;
   const shapes: Shape[] = [];
   const way = (name: string, to: number): Shape =>
-    path(name, ...(from ? ['M', from.x + (from.width || 5), top + from.y, 'C', first.x - 8, top + from.y, from.x + 8, trunk, first.x, trunk] : ['M', first.x, trunk]), 'H', to);
+    path(
+      name,
+      ...(from
+        ? [
+            'M',
+            from.x + (from.width || 5),
+            top + from.y,
+            'C',
+            first.x - 8,
+            top + from.y,
+            from.x + 8,
+            trunk,
+            first.x,
+            trunk,
+          ]
+        : ['M', first.x, trunk]),
+      'H',
+      to,
+    );
   shapes.push(way('link', last.x + last.width / 2));
 
   let longest = 0;
@@ -44,25 +69,44 @@ export function drawStacks({ run, moment }: StageLane, plan: NetworkPlan, top: n
     const room = Math.max(1, Math.floor((base - top - 16) / step));
     const busy = servedAt(moment, thing, serving).length > 0;
     const { status } = shadeOf(moment, thing, vocabulary);
-    const of: Shape[] = [rect('hit', x - 1, top, width + 2, plan.height), rect(`box s-${status}`, x, base, width, height, 2)];
+    const of: Shape[] = [
+      rect('hit', x - 1, top, width + 2, plan.height),
+      rect(`box s-${status}`, x, base, width, height, 2),
+    ];
     if (busy) of.push(rect('work', x + 1, base + 1, Math.max(1, width - 2), height - 2, 1));
     for (const [k, span] of waiting.slice(0, room).entries())
-      of.push(waiter(span, middle - size / 2, base - step * k - size / 2 - 2, size, moment.at - span.start > longWait(pace), span.item === decision?.item));
+      of.push(
+        waiter(
+          span,
+          middle - size / 2,
+          base - step * k - size / 2 - 2,
+          size,
+          moment.at - span.start > longWait(pace),
+          span.item === decision?.item,
+        ),
+      );
     if (waiting.length > room) overfull.push({ middle, top: base - step * room - 6, count: waiting.length });
-    if (waiting.length > room && width >= NUMBERED) of.push(text('count', middle, base - step * room - 6, String(waiting.length), 'middle'));
-    if (width >= NUMBERED) of.push(text('inside', middle, base + height - 3.5, shortLabel(run.scene.things[thing]?.label ?? ''), 'middle'));
+    if (waiting.length > room && width >= NUMBERED)
+      of.push(text('count', middle, base - step * room - 6, String(waiting.length), 'middle'));
+    if (width >= NUMBERED)
+      of.push(text('inside', middle, base + height - 3.5, shortLabel(run.scene.things[thing]?.label ?? ''), 'middle'));
     stacks.push({ kind: 'group', key: `thing-${thing}`, class: 'thing', thing, lane: index, of });
     const name = decision?.chosen === thing ? 'link chosen' : decision?.looked.includes(thing) ? 'link looked' : null;
     if (name) shapes.push(way(name, round(middle)), path(name, 'M', middle, trunk, 'V', base + height));
   }
   // Narrow columns have no room for a number each: the longest line says its own, the others show that they go on.
   if (first.width < NUMBERED)
-    for (const { middle, top: y, count } of overfull) stacks.push(count === longest ? text('count', middle, y, String(count), 'middle') : circle('more', middle, y + 2, 1.2));
+    for (const { middle, top: y, count } of overfull)
+      stacks.push(
+        count === longest ? text('count', middle, y, String(count), 'middle') : circle('more', middle, y + 2, 1.2),
+      );
   const label = (thing: number | undefined) => shortLabel(run.scene.things[thing ?? -1]?.label ?? '');
-  if (first.width < NUMBERED) stacks.push(text('quiet', first.x, trunk + 14, label(servers[0])), text('quiet', last.x + last.width, trunk + 14, label(servers.at(-1)), 'end'));
-  stacks.push(
-    text('quiet', (first.x + last.x + last.width) / 2, trunk + 14, strings.longestLine(longest), 'middle'),
-  );
+  if (first.width < NUMBERED)
+    stacks.push(
+      text('quiet', first.x, trunk + 14, label(servers[0])),
+      text('quiet', last.x + last.width, trunk + 14, label(servers.at(-1)), 'end'),
+    );
+  stacks.push(text('quiet', (first.x + last.x + last.width) / 2, trunk + 14, strings.longestLine(longest), 'middle'));
   return [...shapes, ...stacks];
 }
 

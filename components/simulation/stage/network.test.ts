@@ -15,15 +15,37 @@ import type { Layout } from './stage-lane.ts';
 const shown = (preset: string, set = ''): Shown => show(arena, servedLanes(arena, preset, set).lanes);
 
 function draw(from: Shown, at: number, layout: Layout) {
-  const lanes = from.replays.map((each, index) => ({ label: from.labels[index] ?? '', run: each.run, moment: each.at(at) }));
-  return { lanes, ...drawStage(lanes, { layout, vocabulary: arena.vocabulary, pace: from.pace, sameDemand: from.sameDemand }) };
+  const lanes = from.replays.map((each, index) => ({
+    label: from.labels[index] ?? '',
+    run: each.run,
+    moment: each.at(at),
+  }));
+  return {
+    lanes,
+    ...drawStage(lanes, { layout, vocabulary: arena.vocabulary, pace: from.pace, sameDemand: from.sameDemand }),
+  };
 }
 
 /** Taken by number, so that a failure names one without printing a run. */
-const figures = ['', 'servers=12', 'servers=13', 'servers=64&arrivalRate=9000', 'b.policy=one-line', 'servers=2&arrivalRate=10', 'arrivalRate=2000', 'balancers=3&a.policy=random'].map((set) => shown('two-rules', set)).concat(shown('ranking'));
+const figures = [
+  '',
+  'servers=12',
+  'servers=13',
+  'servers=64&arrivalRate=9000',
+  'b.policy=one-line',
+  'servers=2&arrivalRate=10',
+  'arrivalRate=2000',
+  'balancers=3&a.policy=random',
+]
+  .map((set) => shown('two-rules', set))
+  .concat(shown('ranking'));
 
 test('nothing leaves the picture, on a phone or beside text, whatever the load', () => {
-  const moment = fc.tuple(fc.nat(figures.length - 1), fc.double({ min: 0, max: 1, noNaN: true }), fc.constantFrom<Layout>('wide', 'narrow'));
+  const moment = fc.tuple(
+    fc.nat(figures.length - 1),
+    fc.double({ min: 0, max: 1, noNaN: true }),
+    fc.constantFrom<Layout>('wide', 'narrow'),
+  );
   fc.assert(
     fc.property(moment, ([which, share, layout]) => {
       const figure = figures[which] as Shown;
@@ -46,7 +68,9 @@ test('who waits is drawn or counted: glyphs and numbers agree with the moment', 
         if (role !== 'server') continue;
         const group = groupOf(shapes, lane, thing);
         const glyphs = group.filter(({ class: name }) => name?.includes('waiter')).length;
-        const said = group.flatMap((shape) => (shape.kind === 'text' && shape.class === 'count' ? [Number.parseInt(shape.text)] : []));
+        const said = group.flatMap((shape) =>
+          shape.kind === 'text' && shape.class === 'count' ? [Number.parseInt(shape.text)] : [],
+        );
         assert.equal(said[0] ?? glyphs, moment.open(thing, 'wait').length);
         assert.ok(glyphs <= moment.open(thing, 'wait').length);
       }
@@ -64,13 +88,20 @@ test('the accent link leads to the server that the latest choice names', () => {
 test('lanes with one demand share one line of arrivals', () => {
   const [two] = figures as [Shown];
   assert.ok(two.sameDemand);
-  const words = flat(draw(two, two.poster, 'wide').shapes).filter((shape) => shape.kind === 'text' && shape.text === 'arrivals');
+  const words = flat(draw(two, two.poster, 'wide').shapes).filter(
+    (shape) => shape.kind === 'text' && shape.text === 'arrivals',
+  );
   assert.equal(words.length, 1);
 });
 
 test('an item keeps its key while it waits', () => {
   const [two] = figures as [Shown];
-  const keys = (at: number) => new Set(flat(draw(two, at, 'wide').shapes).flatMap(({ key, class: name }) => (name?.includes('waiter') && key ? [key] : [])));
+  const keys = (at: number) =>
+    new Set(
+      flat(draw(two, at, 'wide').shapes).flatMap(({ key, class: name }) =>
+        name?.includes('waiter') && key ? [key] : [],
+      ),
+    );
   const [before, after] = [keys(two.poster), keys(two.poster + two.pace / 20)];
   assert.ok([...before].filter((key) => after.has(key)).length >= before.size / 2);
 });

@@ -57,7 +57,8 @@ function wrap(label: string, room: number, size: number): string[] {
   if (textWidth(label, size) <= room) return [label];
   const words = label.split(' ');
   let first = words.shift() ?? '';
-  while (words[0] !== undefined && textWidth(`${first} ${words[0]}`, size) <= room) first += ` ${words.shift() as string}`;
+  while (words[0] !== undefined && textWidth(`${first} ${words[0]}`, size) <= room)
+    first += ` ${words.shift() as string}`;
   return words.length ? [first, words.join(' ')] : [first];
 }
 
@@ -74,7 +75,10 @@ function drawTape(bands: readonly Band[], index: number, { layout, vocabulary, p
   const [first, last] = [bands[0] as Band, bands.at(-1) as Band];
   const { entry } = first.plan;
   const hubs = bands.flatMap(({ plan, top, lane }) =>
-    (plan.columns[0] ?? []).map((thing) => ({ x: hubTail(plan, thing, lane.moment, vocabulary, layout), y: top + (plan.places.get(thing)?.y ?? 0) })),
+    (plan.columns[0] ?? []).map((thing) => ({
+      x: hubTail(plan, thing, lane.moment, vocabulary, layout),
+      y: top + (plan.places.get(thing)?.y ?? 0),
+    })),
   );
   const middle = (first.top + last.top + last.plan.height) / 2;
   const shapes: Shape[] = [];
@@ -84,7 +88,8 @@ function drawTape(bands: readonly Band[], index: number, { layout, vocabulary, p
     length = entry - MARGIN - 4;
     place = (distance) => ({ x: entry - distance, y: middle });
     shapes.push(text('quiet', MARGIN, middle - 12, strings.arrivals), path('feed', 'M', MARGIN, middle, 'H', entry));
-    for (const hub of hubs) shapes.push({ ...path('feed'), d: linkData(link({ x: entry, y: middle }, hub, FORK)) } as Shape);
+    for (const hub of hubs)
+      shapes.push({ ...path('feed'), d: linkData(link({ x: entry, y: middle }, hub, FORK)) } as Shape);
   } else {
     const x = 12;
     const start = first.top - (bands.length > 1 ? 18 : 4);
@@ -99,15 +104,37 @@ function drawTape(bands: readonly Band[], index: number, { layout, vocabulary, p
 }
 
 /** Where the line into a lane's first thing ends: at the thing, or at the end of those who wait for it. */
-function hubTail(plan: NetworkPlan, thing: number, moment: Moment, vocabulary: StageOptions['vocabulary'], layout: StageOptions['layout']): number {
+function hubTail(
+  plan: NetworkPlan,
+  thing: number,
+  moment: Moment,
+  vocabulary: StageOptions['vocabulary'],
+  layout: StageOptions['layout'],
+): number {
   const { x, width } = plan.places.get(thing) as Place;
   const edge = width === 0 ? x - 5 : x;
   const waiting = waitingAt(moment, thing, spanKinds(vocabulary, 'queued'));
   if (waiting.length === 0) return edge;
-  return drawWaiting(moment, waiting, { head: edge - 4, end: plan.entry + 44, y: 0, size: 9, pace: 1, textSize: textSize(layout), focus: -1 }).tail - 4;
+  return (
+    drawWaiting(moment, waiting, {
+      head: edge - 4,
+      end: plan.entry + 44,
+      y: 0,
+      size: 9,
+      pace: 1,
+      textSize: textSize(layout),
+      focus: -1,
+    }).tail - 4
+  );
 }
 
-function drawLane({ run, moment }: StageLane, plan: NetworkPlan, top: number, index: number, options: StageOptions): Shape[] {
+function drawLane(
+  { run, moment }: StageLane,
+  plan: NetworkPlan,
+  top: number,
+  index: number,
+  options: StageOptions,
+): Shape[] {
   const scene = run.scene as NetworkScene;
   const { vocabulary, layout, pace } = options;
   const queued = spanKinds(vocabulary, 'queued');
@@ -126,7 +153,15 @@ function drawLane({ run, moment }: StageLane, plan: NetworkPlan, top: number, in
     const starts = feeders.map((from) => exit(shift(plan.places.get(from) as Place)));
     const end = (starts.length ? Math.max(...starts.map(({ x }) => x)) : plan.entry) + (starts.length ? 60 : 44);
     const waiting = waitingAt(moment, thing, queued);
-    const line = drawWaiting(moment, waiting, { head: edge - 4, end, y: place.y, size, pace, textSize: textSize(layout), focus: decision?.item ?? -1 });
+    const line = drawWaiting(moment, waiting, {
+      head: edge - 4,
+      end,
+      y: place.y,
+      size,
+      pace,
+      textSize: textSize(layout),
+      focus: decision?.item ?? -1,
+    });
     const tail = line.shapes.length ? line.tail - 4 : edge;
     for (const [i, from] of feeders.entries()) {
       const way = link(starts[i] as { x: number; y: number }, { x: tail, y: place.y });
@@ -156,7 +191,15 @@ export function linkClass(decision: Decision | null, thing: number): string {
   return decision?.looked.includes(thing) ? 'link looked' : 'link';
 }
 
-function drawThing(scene: NetworkScene, moment: Moment, thing: number, place: Place, plan: NetworkPlan, decision: Decision | null, options: StageOptions): Shape[] {
+function drawThing(
+  scene: NetworkScene,
+  moment: Moment,
+  thing: number,
+  place: Place,
+  plan: NetworkPlan,
+  decision: Decision | null,
+  options: StageOptions,
+): Shape[] {
   const { x, y, width, height } = place;
   const hit = rect('hit', x - 6, y - Math.max(height, plan.pitch) / 2, width + 12, Math.max(height, plan.pitch), 4);
   const alone = plan.columns[place.column]?.length === 1;
@@ -168,19 +211,27 @@ function drawThing(scene: NetworkScene, moment: Moment, thing: number, place: Pl
   }
   const shapes = [hit, ...drawBox(moment, thing, place, options, decision?.item ?? -1)];
   if (alone && !last) shapes.push(text('quiet', x + width / 2, y - height / 2 - 6, label, 'middle'));
-  else if (place.column === 0 && plan.columns.length > 1 && options.layout === 'wide' && plan.pitch >= 12) shapes.push(text('quiet', x - 8, y + 4, label, 'end'));
+  else if (place.column === 0 && plan.columns.length > 1 && options.layout === 'wide' && plan.pitch >= 12)
+    shapes.push(text('quiet', x - 8, y + 4, label, 'end'));
   const notes = notesOf(moment, thing, options.vocabulary);
   if (notes.length && last) shapes.push(text('note', x + width + 6, y + 4, notes.join(' ')));
   return shapes;
 }
 
-function drawTravels(moment: Moment, plan: NetworkPlan, top: number, links: ReadonlyMap<string, Link>, { vocabulary }: StageOptions): Shape[] {
+function drawTravels(
+  moment: Moment,
+  plan: NetworkPlan,
+  top: number,
+  links: ReadonlyMap<string, Link>,
+  { vocabulary }: StageOptions,
+): Shape[] {
   return moment.travels.flatMap((travel) => {
     const forward = links.get(`${travel.from}-${travel.to}`);
     const backward = links.get(`${travel.to}-${travel.from}`);
     const [from, to] = [plan.places.get(travel.from), plan.places.get(travel.to)];
     const share = (moment.at - travel.depart) / (travel.arrive - travel.depart);
-    const way = forward ?? backward ?? (from && to ? link({ ...exit(from), y: from.y + top }, { x: to.x, y: to.y + top }) : null);
+    const way =
+      forward ?? backward ?? (from && to ? link({ ...exit(from), y: from.y + top }, { x: to.x, y: to.y + top }) : null);
     if (!way) return [];
     const { x, y } = pointAlong(way, forward || !backward ? share : 1 - share);
     const status = travel.lost && share > 0.9 ? 'drop' : (vocabulary.travels?.[travel.kind]?.status ?? 'plain');

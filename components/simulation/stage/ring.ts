@@ -20,7 +20,9 @@ export function drawRing(lanes: readonly StageLane[], options: StageOptions): Dr
   const shapes: Shape[] = [];
   let top = 0;
   for (const [index, lane] of lanes.entries()) {
-    const box = side ? { left: (width / lanes.length) * index, width: width / lanes.length, top: 0 } : { left: 0, width, top };
+    const box = side
+      ? { left: (width / lanes.length) * index, width: width / lanes.length, top: 0 }
+      : { left: 0, width, top };
     const picture = drawLane(lane, index, box, lanes.length > 1, options);
     shapes.push({ kind: 'group', key: `lane-${index}`, class: 'lane', of: picture.shapes });
     top = Math.max(top, picture.bottom);
@@ -61,12 +63,21 @@ function drawLane({ label, run, moment }: StageLane, lane: number, box: Box, tit
     if (scene.keys.length > FEW_KEYS) continue;
     const [x, y] = at(turn, radius - 14);
     const target = nextPoint(several.get(owner), turn) ?? owners.indexOf(owner) / Math.max(1, owners.length);
-    if (scene.keys.length <= 80) (changed ? movedTies : ties).push('M', x, y, 'Q', ...at((turn + shortestWay(turn, target) / 2 + 1) % 1, radius - 40), ...at(target, radius - 3));
+    if (scene.keys.length <= 80)
+      (changed ? movedTies : ties).push(
+        'M',
+        x,
+        y,
+        'Q',
+        ...at((turn + shortestWay(turn, target) / 2 + 1) % 1, radius - 40),
+        ...at(target, radius - 3),
+      );
     if (changed) keys.push('M', x, y - 4.5, 'L', x + 4, y + 3, 'H', x - 4, 'Z');
     else still.push('M', x, y, 'h', 0);
   }
   shapes.push(circle('ring', cx, cy, radius));
-  for (const [name, data] of Object.entries({ 'tie': ties, 'tie moved': movedTies, 'key': still, 'key moved': keys })) if (data.length) shapes.push(path(name, ...data));
+  for (const [name, data] of Object.entries({ tie: ties, 'tie moved': movedTies, key: still, 'key moved': keys }))
+    if (data.length) shapes.push(path(name, ...data));
 
   const stands = scene.points.length ? scene.points : owners.map((thing, i) => ({ thing, turn: i / owners.length }));
   const points = new Map<Status, number[]>();
@@ -76,13 +87,37 @@ function drawLane({ label, run, moment }: StageLane, lane: number, box: Box, tit
     else {
       const [x, y] = at(turn, radius);
       const [tx, ty] = at(turn, radius + 16);
-      shapes.push({ kind: 'group', class: 'thing', thing, lane, of: [circle('hit', x, y, 14), circle(`stand s-${status}`, x, y, 5), text('quiet', tx, ty + 4, shortLabel(run.scene.things[thing]?.label ?? ''), 'middle')] });
+      shapes.push({
+        kind: 'group',
+        class: 'thing',
+        thing,
+        lane,
+        of: [
+          circle('hit', x, y, 14),
+          circle(`stand s-${status}`, x, y, 5),
+          text('quiet', tx, ty + 4, shortLabel(run.scene.things[thing]?.label ?? ''), 'middle'),
+        ],
+      });
     }
   }
   for (const [status, turns] of points) shapes.push(drawPoints(turns, status, cx, cy, radius + 1));
-  if (moved > 0) shapes.push(circle('ground', cx, cy + 2, 46), text('middle', cx, cy - 2, `${Math.round((100 * moved) / Math.max(1, scene.keys.length))} %`, 'middle'), text('quiet', cx, cy + 15, strings.moved, 'middle'));
+  if (moved > 0)
+    shapes.push(
+      circle('ground', cx, cy + 2, 46),
+      text('middle', cx, cy - 2, `${Math.round((100 * moved) / Math.max(1, scene.keys.length))} %`, 'middle'),
+      text('quiet', cx, cy + 15, strings.moved, 'middle'),
+    );
 
-  const bars = drawShares(moment, owners, held, lane, beside ? { left: cx + radius + 48, top: box.top + heading + 8, width: box.left + box.width - cx - radius - 62 } : { left: box.left + 14, top: cy + radius + 30, width: box.width - 28 }, options);
+  const bars = drawShares(
+    moment,
+    owners,
+    held,
+    lane,
+    beside
+      ? { left: cx + radius + 48, top: box.top + heading + 8, width: box.left + box.width - cx - radius - 62 }
+      : { left: box.left + 14, top: cy + radius + 30, width: box.width - 28 },
+    options,
+  );
   shapes.push(...bars.shapes);
   return { shapes, bottom: Math.max(cy + radius + 26, bars.bottom) + 6 };
 }
@@ -102,11 +137,24 @@ function drawPoints(turns: readonly number[], status: Status, cx: number, cy: nu
   }
   // A pattern begins with a dash; one of no length lets it begin with a gap.
   const dashes = [0, ...gaps, AROUND].join(' ');
-  return { kind: 'path', class: `point s-${status}`, d: pathData(['M', cx, cy - r, 'A', r, r, 0, 0, 1, cx, cy + r, 'A', r, r, 0, 0, 1, cx, cy - r]), dashes, length: AROUND };
+  return {
+    kind: 'path',
+    class: `point s-${status}`,
+    d: pathData(['M', cx, cy - r, 'A', r, r, 0, 0, 1, cx, cy + r, 'A', r, r, 0, 0, 1, cx, cy - r]),
+    dashes,
+    length: AROUND,
+  };
 }
 
 /** One bar an owner: how many of the drawn keys it holds. */
-function drawShares(moment: Moment, owners: readonly number[], held: ReadonlyMap<number, number>, lane: number, { left, top, width }: Box, { layout, vocabulary }: StageOptions) {
+function drawShares(
+  moment: Moment,
+  owners: readonly number[],
+  held: ReadonlyMap<number, number>,
+  lane: number,
+  { left, top, width }: Box,
+  { layout, vocabulary }: StageOptions,
+) {
   const shapes: Shape[] = [];
   const shown = owners.slice(0, MOST_BARS);
   const names = shown.map((thing) => moment.label(thing));
@@ -132,18 +180,21 @@ function drawShares(moment: Moment, owners: readonly number[], held: ReadonlyMap
     });
   }
   const bottom = top + shown.length * pitch;
-  if (owners.length > shown.length) shapes.push(text('quiet', left, bottom + 12, strings.andMore(owners.length - shown.length)));
+  if (owners.length > shown.length)
+    shapes.push(text('quiet', left, bottom + 12, strings.andMore(owners.length - shown.length)));
   return { shapes, bottom: bottom + (owners.length > shown.length ? 16 : 0) };
 }
 
-const ownerField = (vocabulary: Vocabulary): string => Object.entries(vocabulary.fields ?? {}).find(([, { glyph }]) => glyph === 'owner')?.[0] ?? 'owner';
+const ownerField = (vocabulary: Vocabulary): string =>
+  Object.entries(vocabulary.fields ?? {}).find(([, { glyph }]) => glyph === 'owner')?.[0] ?? 'owner';
 
 /** Who owned each key when the window opened. */
 function firstOwners({ run }: Moment, field: string): ReadonlyMap<number, number> {
   const number = run.names.fields.indexOf(field);
   const first = new Map<number, number>();
   for (let i = 0; i < run.states.at.length; i++)
-    if (run.states.field[i] === number && !first.has(run.states.thing[i]!)) first.set(run.states.thing[i]!, run.states.value[i]!);
+    if (run.states.field[i] === number && !first.has(run.states.thing[i]!))
+      first.set(run.states.thing[i]!, run.states.value[i]!);
   return first;
 }
 

@@ -22,7 +22,14 @@ export interface SpaceTime {
   readonly end: number;
 }
 
-export function spaceTime({ window }: Run, at: number, pace: number, layout: Layout, labels: number, height: number): SpaceTime {
+export function spaceTime(
+  { window }: Run,
+  at: number,
+  pace: number,
+  layout: Layout,
+  labels: number,
+  height: number,
+): SpaceTime {
   const across = layout === 'wide';
   const start = across ? labels : 30;
   const end = across ? stageWidth(layout) - 16 : height - 12;
@@ -31,5 +38,13 @@ export function spaceTime({ window }: Run, at: number, pace: number, layout: Lay
   const from = Math.max(window.from, Math.min(whole - span, at - span * BEHIND));
   const until = from + Math.max(span, Number.MIN_VALUE);
   const scale = (end - start) / (until - from);
-  return { from, until, across, start, end, perUnit: 1 / scale, along: (moment) => Math.min(end, Math.max(start, start + (moment - from) * scale)) };
+  return {
+    from,
+    until,
+    across,
+    start,
+    end,
+    perUnit: 1 / scale,
+    along: (moment) => Math.min(end, Math.max(start, start + (moment - from) * scale)),
+  };
 }

@@ -44,7 +44,11 @@ export function spanKinds(vocabulary: Vocabulary, glyph: SpanWords['glyph']): re
 }
 
 /** The status a thing is in, and the word for it, from its first shaded field. */
-export function shadeOf(moment: Moment, thing: number, vocabulary: Vocabulary): { readonly status: Status; readonly word: string } {
+export function shadeOf(
+  moment: Moment,
+  thing: number,
+  vocabulary: Vocabulary,
+): { readonly status: Status; readonly word: string } {
   for (const [name, words] of Object.entries(vocabulary.fields ?? {})) {
     if (words.glyph !== 'shade') continue;
     const value = moment.state(thing, name);
@@ -58,7 +62,12 @@ export function notesOf(moment: Moment, thing: number, vocabulary: Vocabulary): 
   return Object.entries(vocabulary.fields ?? {}).flatMap(([name, words]) => {
     if (words.glyph !== 'count' && words.glyph !== 'text') return [];
     const value = moment.state(thing, name);
-    return Number.isNaN(value) ? [] : [words.values?.[value] ?? `${Number.isInteger(value) ? value : value.toFixed(2)}${words.unit ? ` ${words.unit}` : ''}`];
+    return Number.isNaN(value)
+      ? []
+      : [
+          words.values?.[value] ??
+            `${Number.isInteger(value) ? value : value.toFixed(2)}${words.unit ? ` ${words.unit}` : ''}`,
+        ];
   });
 }
 

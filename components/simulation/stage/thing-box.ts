@@ -10,7 +10,13 @@ import type { StageOptions } from './stage-lane.ts';
 const FULL = 3;
 const SEPARATE_SLOTS = 6;
 
-export function drawBox(moment: Moment, thing: number, { x, y, width, height }: Place, { vocabulary, pace }: StageOptions, focus: number): Shape[] {
+export function drawBox(
+  moment: Moment,
+  thing: number,
+  { x, y, width, height }: Place,
+  { vocabulary, pace }: StageOptions,
+  focus: number,
+): Shape[] {
   const { slots = 1, label } = moment.run.scene.things[thing] ?? { label: '' };
   const { status, word } = shadeOf(moment, thing, vocabulary);
   const down = status === 'fail' || outage(moment, thing, spanKinds(vocabulary, 'outage'));
@@ -19,7 +25,8 @@ export function drawBox(moment: Moment, thing: number, { x, y, width, height }: 
   const shapes: Shape[] = [rect(`box s-${down ? 'fail' : status}`, x, top, width, height, Math.min(4, height / 4))];
   const inner = { x: x + 2, y: top + 2, width: width - 4, height: height - 4 };
   const level = levelOf(moment, thing, vocabulary);
-  if (level !== null) shapes.push(rect('level', inner.x, inner.y + inner.height * (1 - level), inner.width, inner.height * level, 1.5));
+  if (level !== null)
+    shapes.push(rect('level', inner.x, inner.y + inner.height * (1 - level), inner.width, inner.height * level, 1.5));
 
   if (slots <= SEPARATE_SLOTS) {
     const each = inner.width / slots;
@@ -27,13 +34,46 @@ export function drawBox(moment: Moment, thing: number, { x, y, width, height }: 
       const share = Math.min(1, (span.end - moment.at) / (FULL * pace));
       const name = `work${span.item === focus ? ' now' : ''}`;
       if (slots === 1) shapes.push(rect(name, inner.x, inner.y, Math.max(2, inner.width * share), inner.height, 2));
-      else shapes.push(rect(name, inner.x + slot * each, inner.y + inner.height * (1 - share), each - 1, Math.max(2, inner.height * share), 1));
+      else
+        shapes.push(
+          rect(
+            name,
+            inner.x + slot * each,
+            inner.y + inner.height * (1 - share),
+            each - 1,
+            Math.max(2, inner.height * share),
+            1,
+          ),
+        );
     }
   } else shapes.push(rect('work', inner.x, inner.y, inner.width * Math.min(1, served.length / slots), inner.height, 2));
 
-  if (down) shapes.push(path('cross', 'M', x + 5, top + 4, 'L', x + width - 5, y + height / 2 - 4, 'M', x + width - 5, top + 4, 'L', x + 5, y + height / 2 - 4));
-  const said = slots > SEPARATE_SLOTS ? `${served.length}/${slots}` : status !== 'plain' && status !== 'ok' && word.length <= 5 && word ? word : shortLabel(label);
-  if (said && height >= 13 && !(down && said !== word)) shapes.push(text('inside', x + width / 2, y + 4, said, 'middle'));
+  if (down)
+    shapes.push(
+      path(
+        'cross',
+        'M',
+        x + 5,
+        top + 4,
+        'L',
+        x + width - 5,
+        y + height / 2 - 4,
+        'M',
+        x + width - 5,
+        top + 4,
+        'L',
+        x + 5,
+        y + height / 2 - 4,
+      ),
+    );
+  const said =
+    slots > SEPARATE_SLOTS
+      ? `${served.length}/${slots}`
+      : status !== 'plain' && status !== 'ok' && word.length <= 5 && word
+        ? word
+        : shortLabel(label);
+  if (said && height >= 13 && !(down && said !== word))
+    shapes.push(text('inside', x + width / 2, y + 4, said, 'middle'));
   return shapes;
 }
 

@@ -18,7 +18,9 @@ export function drawTree(lanes: readonly StageLane[], options: StageOptions): Dr
       shapes.push(text('title', 14, top + 12, lane.label));
       top += 22;
     }
-    const children = scene.things.map((_, thing) => scene.parents.flatMap((parent, child) => (parent === thing ? [child] : [])));
+    const children = scene.things.map((_, thing) =>
+      scene.parents.flatMap((parent, child) => (parent === thing ? [child] : [])),
+    );
     const leaves = Math.max(1, scene.things.filter((_, thing) => children[thing]?.length === 0).length);
     const each = (width - 28) / leaves;
     let next = 0;

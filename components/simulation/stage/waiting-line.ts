@@ -29,7 +29,11 @@ export function waitingAt(moment: Moment, thing: number, kinds: readonly string[
 }
 
 /** Draws the line and tells where it ends, so that the link to it can stop there. */
-export function drawWaiting(moment: Moment, waiting: readonly OpenSpan[], { head, end, y, size, pace, textSize, focus }: Line): { shapes: Shape[]; tail: number } {
+export function drawWaiting(
+  moment: Moment,
+  waiting: readonly OpenSpan[],
+  { head, end, y, size, pace, textSize, focus }: Line,
+): { shapes: Shape[]; tail: number } {
   if (waiting.length === 0) return { shapes: [], tail: head };
   const step = size + 2;
   const count = strings.waiting(waiting.length);
@@ -48,9 +52,30 @@ export function drawWaiting(moment: Moment, waiting: readonly OpenSpan[], { head
   return { shapes, tail: Math.max(end, tail) };
 }
 
-export function waiter({ item, index }: OpenSpan, x: number, y: number, size: number, slow: boolean, focus: boolean): Shape {
+export function waiter(
+  { item, index }: OpenSpan,
+  x: number,
+  y: number,
+  size: number,
+  slow: boolean,
+  focus: boolean,
+): Shape {
   const key = item >= 0 ? `item-${item}` : `span-${index}`;
   const now = focus ? ' now' : '';
   if (!slow) return rect(`waiter s-wait${now}`, x, y - size / 2, size, size, size > 5 ? 1.5 : 0.5, { key });
-  return { ...path(`waiter s-slow${now}`, 'M', x + size / 2, y - size / 2 - 0.5, 'L', x + size + 0.5, y + size / 2, 'H', x - 0.5, 'Z'), key };
+  return {
+    ...path(
+      `waiter s-slow${now}`,
+      'M',
+      x + size / 2,
+      y - size / 2 - 0.5,
+      'L',
+      x + size + 0.5,
+      y + size / 2,
+      'H',
+      x - 0.5,
+      'Z',
+    ),
+    key,
+  };
 }

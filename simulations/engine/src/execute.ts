@@ -21,7 +21,12 @@ export interface Executed {
   readonly notices: readonly string[];
 }
 
-export function execute(simulation: Simulation, scenario: Scenario, window: { from: number; until: number }, recorder: Recorder | null): Executed {
+export function execute(
+  simulation: Simulation,
+  scenario: Scenario,
+  window: { from: number; until: number },
+  recorder: Recorder | null,
+): Executed {
   if (scenario.simulation !== simulation.id)
     throw new EngineError({
       what: `a scenario of "${scenario.simulation}" was given to "${simulation.id}"`,
@@ -35,7 +40,10 @@ export function execute(simulation: Simulation, scenario: Scenario, window: { fr
   if (window.from === 0) recorder?.open(0);
   const { scene } = simulation.build(world, scenario.parameters as never);
   for (const { at, action, thing, value } of scenario.interventions) {
-    const handler = world.handlerOf(action, scene.things.findIndex(({ id }) => id === thing));
+    const handler = world.handlerOf(
+      action,
+      scene.things.findIndex(({ id }) => id === thing),
+    );
     if (handler) simulator.at(at, () => handler(value), INTERVENTION_PRIORITY);
     else notices.push(`“${action} ${thing}” was left out: there is nothing of that name here that can ${action}.`);
   }
@@ -53,6 +61,7 @@ export function execute(simulation: Simulation, scenario: Scenario, window: { fr
 /** The simulation's measures of a tally, in the order they are declared. */
 export function measuresOf(simulation: Simulation, tally: Tally, scenario: Scenario): Record<string, number> {
   const measures: Record<string, number> = {};
-  for (const [name, measure] of Object.entries(simulation.measures)) measures[name] = measure.of(tally, scenario.parameters);
+  for (const [name, measure] of Object.entries(simulation.measures))
+    measures[name] = measure.of(tally, scenario.parameters);
   return measures;
 }

@@ -86,7 +86,17 @@ export class Happenings {
     const [start, end, thing, item] = [spans.start[index]!, spans.end[index]!, spans.thing[index]!, spans.item[index]!];
     const at = edge === 'begin' ? start : end;
     return {
-      ...{ at, type: 'span', edge, kind, label: words?.label ?? kind, status: words?.status ?? 'plain', thing, item, index },
+      ...{
+        at,
+        type: 'span',
+        edge,
+        kind,
+        label: words?.label ?? kind,
+        status: words?.status ?? 'plain',
+        thing,
+        item,
+        index,
+      },
       says: (moment) => words?.says?.({ edge, at, start, end, thing, item }, moment) ?? null,
     };
   }
@@ -95,7 +105,12 @@ export class Happenings {
     const { travels, names } = this.#run;
     const kind = names.travels[travels.kind[index]!] as string;
     const words = this.#vocabulary.travels?.[kind];
-    const [depart, arrive, from, to] = [travels.depart[index]!, travels.arrive[index]!, travels.from[index]!, travels.to[index]!];
+    const [depart, arrive, from, to] = [
+      travels.depart[index]!,
+      travels.arrive[index]!,
+      travels.from[index]!,
+      travels.to[index]!,
+    ];
     const item = travels.item[index]!;
     const at = edge === 'depart' ? depart : arrive;
     return {
@@ -112,7 +127,17 @@ export class Happenings {
     const words = this.#vocabulary.marks?.[kind];
     const [at, thing, item, value] = [marks.at[index]!, marks.thing[index]!, marks.item[index]!, marks.value[index]!];
     return {
-      ...{ at, type: 'mark', edge: null, kind, label: words?.label ?? kind, status: words?.status ?? 'plain', thing, item, index },
+      ...{
+        at,
+        type: 'mark',
+        edge: null,
+        kind,
+        label: words?.label ?? kind,
+        status: words?.status ?? 'plain',
+        thing,
+        item,
+        index,
+      },
       says: (moment) => words?.says?.({ at, thing, item, value }, moment) ?? null,
     };
   }
@@ -126,7 +151,8 @@ export class Happenings {
     return {
       ...{ at, type: 'state', edge: null, kind, label: words?.label ?? kind, thing, item: -1, index },
       status: words?.shades?.[value] ?? words?.status ?? 'plain',
-      says: (moment, values) => words?.says?.({ at, thing, value, before: values.before(thing, field, at) }, moment) ?? null,
+      says: (moment, values) =>
+        words?.says?.({ at, thing, value, before: values.before(thing, field, at) }, moment) ?? null,
     };
   }
 }
@@ -162,6 +188,9 @@ function inOrder({ spans, travels, marks, states, window }: Run): Entry[] {
   }
   for (let row = 0; row < marks.at.length; row++) put(marks.at[row]!, marks.order[row]!, MARK, row);
   // The keyframe says how things stand when the window opens; nothing happens by it.
-  for (let row = 0; row < states.at.length; row++) if (states.at[row] !== window.from) put(states.at[row]!, states.order[row]!, CHANGE, row);
-  return [...arrivals, ...written.filter((entry) => entry !== undefined)].sort((a, b) => a.at - b.at || a.order - b.order);
+  for (let row = 0; row < states.at.length; row++)
+    if (states.at[row] !== window.from) put(states.at[row]!, states.order[row]!, CHANGE, row);
+  return [...arrivals, ...written.filter((entry) => entry !== undefined)].sort(
+    (a, b) => a.at - b.at || a.order - b.order,
+  );
 }

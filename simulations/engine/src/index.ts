@@ -15,7 +15,14 @@ export * from './problem.ts';
 export { nearest } from './nearest.ts';
 export { allowedValues, boundsOf, checkParameter, parameterText, quoted, sameValue } from './parameter-value.ts';
 export type { Checked } from './parameter-value.ts';
-export { formatPairs, formatScenario, parseInterventions, parsePairs, parseReference, scenarioPairs } from './scenario-text.ts';
+export {
+  formatPairs,
+  formatScenario,
+  parseInterventions,
+  parsePairs,
+  parseReference,
+  scenarioPairs,
+} from './scenario-text.ts';
 export type { Reference } from './scenario-text.ts';
 export { laneLetter, resolveLanes, resolveScenario } from './resolve-scenario.ts';
 export type { Lane, ScenarioRequest } from './resolve-scenario.ts';

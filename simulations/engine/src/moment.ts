@@ -2,7 +2,7 @@
  * The state of a run at one moment, read from its records. Views, sentences and tests read this and nothing else,
  * so that they cannot disagree.
  */
-import type { Run, } from './run.ts';
+import type { Run } from './run.ts';
 
 /** A span that is open at the moment. `index` is its place in `run.spans`. */
 export interface OpenSpan {

@@ -14,20 +14,29 @@ const quorum = number({
   step: 1,
   bounds: (values) => ({ max: values['replicas'] as number }),
 });
-const policy = choice({ label: 'Policy', default: 'random', options: { random: 'Random', 'round-robin': 'Round robin' } });
+const policy = choice({
+  label: 'Policy',
+  default: 'random',
+  options: { random: 'Random', 'round-robin': 'Round robin' },
+});
 const retry = boolean({ label: 'Retry', default: false });
 const history = list({
   label: 'History',
   one: 'operation',
   maxLength: 3,
-  fields: { client: choice({ label: 'Client', default: 'A', options: { A: 'A', B: 'B' } }), from: number({ label: 'From', default: 0, min: 0, max: 9 }) },
+  fields: {
+    client: choice({ label: 'Client', default: 'A', options: { A: 'A', B: 'B' } }),
+    from: number({ label: 'From', default: 0, min: 0, max: 9 }),
+  },
   default: [{ client: 'A', from: 1 }],
 });
 
 test('a value out of range is replaced by the nearest bound and named', () => {
   const { value, problems } = checkParameter('servers', servers, '400');
   assert.equal(value, 64);
-  assert.deepEqual(problems, [{ where: 'servers', found: '“400”', allowed: 'a whole number from 1 to 64', used: '64' }]);
+  assert.deepEqual(problems, [
+    { where: 'servers', found: '“400”', allowed: 'a whole number from 1 to 64', used: '64' },
+  ]);
 });
 
 test('a number that is none is replaced by the default', () => {

@@ -42,7 +42,10 @@ export function allowedValues(parameter: Parameter, values: ParameterValues = {}
   }
 }
 
-export function boundsOf(parameter: NumberParameter, values: ParameterValues): { readonly min: number; readonly max: number } {
+export function boundsOf(
+  parameter: NumberParameter,
+  values: ParameterValues,
+): { readonly min: number; readonly max: number } {
   const narrower = parameter.bounds?.(values) ?? {};
   const min = Math.max(parameter.min, narrower.min ?? parameter.min);
   return { min, max: Math.max(min, Math.min(parameter.max, narrower.max ?? parameter.max)) };
@@ -52,10 +55,22 @@ export function boundsOf(parameter: NumberParameter, values: ParameterValues): {
  * Checks one value, given as text or as itself. What cannot be used is replaced: a number out of range by the nearest
  * bound, anything else by the default.
  */
-export function checkParameter(where: string, parameter: Parameter, found: unknown, values: ParameterValues = {}): Checked<ParameterValue> {
+export function checkParameter(
+  where: string,
+  parameter: Parameter,
+  found: unknown,
+  values: ParameterValues = {},
+): Checked<ParameterValue> {
   const replacedBy = (value: ParameterValue): Checked<ParameterValue> => ({
     value,
-    problems: [{ where, found: describe(parameter, found), allowed: allowedValues(parameter, values), used: parameterText(parameter, value) }],
+    problems: [
+      {
+        where,
+        found: describe(parameter, found),
+        allowed: allowedValues(parameter, values),
+        used: parameterText(parameter, value),
+      },
+    ],
   });
   switch (parameter.kind) {
     case 'number': {
@@ -85,7 +100,11 @@ export function checkParameter(where: string, parameter: Parameter, found: unkno
 export function parameterText(parameter: Parameter, value: ParameterValue): string {
   if (parameter.kind === 'list')
     return (value as readonly ListRecord[])
-      .map((record) => Object.entries(parameter.fields).map(([name, field]) => parameterText(field, record[name] as ParameterValue)).join(','))
+      .map((record) =>
+        Object.entries(parameter.fields)
+          .map(([name, field]) => parameterText(field, record[name] as ParameterValue))
+          .join(','),
+      )
       .join(';');
   if (value === Infinity) return 'unlimited';
   return typeof value === 'boolean' ? (value ? 'on' : 'off') : String(value);
@@ -97,7 +116,8 @@ export function sameValue(parameter: Parameter, a: ParameterValue, b: ParameterV
 }
 
 function describe(parameter: Parameter, found: unknown): string {
-  const meant = parameter.kind === 'choice' && typeof found === 'string' ? nearest(found, Object.keys(parameter.options)) : null;
+  const meant =
+    parameter.kind === 'choice' && typeof found === 'string' ? nearest(found, Object.keys(parameter.options)) : null;
   return meant ? `${quoted(found)} (did you mean ${meant}?)` : quoted(found);
 }
 
@@ -122,12 +142,20 @@ function checkList(
 ): Checked<ParameterValue> {
   const names = Object.keys(parameter.fields);
   const rows: unknown[] | null =
-    typeof found === 'string' ? (found === '' ? [] : found.split(';')) : Array.isArray(found) ? (found as unknown[]) : null;
-  if (!rows || rows.length < parameter.minLength || rows.length > parameter.maxLength) return replacedBy(parameter.default);
+    typeof found === 'string'
+      ? found === ''
+        ? []
+        : found.split(';')
+      : Array.isArray(found)
+        ? (found as unknown[])
+        : null;
+  if (!rows || rows.length < parameter.minLength || rows.length > parameter.maxLength)
+    return replacedBy(parameter.default);
   const problems: Problem[] = [];
   const records: ListRecord[] = [];
   for (const [index, row] of rows.entries()) {
-    const cells = typeof row === 'string' ? row.split(',') : names.map((name) => (row as Record<string, unknown> | null)?.[name]);
+    const cells =
+      typeof row === 'string' ? row.split(',') : names.map((name) => (row as Record<string, unknown> | null)?.[name]);
     if (cells.length !== names.length) return replacedBy(parameter.default);
     const record: Record<string, number | string | boolean> = {};
     for (const [column, name] of names.entries()) {

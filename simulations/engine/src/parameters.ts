@@ -61,19 +61,25 @@ export interface ListParameter extends ParameterBase {
 export type Parameter = NumberParameter | ChoiceParameter | BooleanParameter | ListParameter;
 export type Parameters = Readonly<Record<string, Parameter>>;
 
-type NumberOptions = Omit<NumberParameter, 'kind' | 'step' | 'scale'> & Partial<Pick<NumberParameter, 'step' | 'scale'>>;
+type NumberOptions = Omit<NumberParameter, 'kind' | 'step' | 'scale'> &
+  Partial<Pick<NumberParameter, 'step' | 'scale'>>;
 export function number(options: NumberOptions): NumberParameter {
   return { kind: 'number', step: 0, scale: 'linear', ...options };
 }
 export function choice<const Options extends Readonly<Record<string, string>>>(
-  options: Omit<ChoiceParameter, 'kind' | 'options' | 'default'> & { readonly options: Options; readonly default: keyof Options & string },
+  options: Omit<ChoiceParameter, 'kind' | 'options' | 'default'> & {
+    readonly options: Options;
+    readonly default: keyof Options & string;
+  },
 ): Omit<ChoiceParameter, 'options'> & { readonly options: Options } {
   return { kind: 'choice', ...options };
 }
 export function boolean(options: Omit<BooleanParameter, 'kind'>): BooleanParameter {
   return { kind: 'boolean', ...options };
 }
-export function list(options: Omit<ListParameter, 'kind' | 'minLength'> & { readonly minLength?: number }): ListParameter {
+export function list(
+  options: Omit<ListParameter, 'kind' | 'minLength'> & { readonly minLength?: number },
+): ListParameter {
   return { kind: 'list', minLength: 0, ...options };
 }
 

@@ -50,7 +50,13 @@ export class Recorder {
     value: Float64Array,
     order: Uint32Array,
   });
-  readonly #states = new Table({ at: Float64Array, thing: Int32Array, field: Uint8Array, value: Float64Array, order: Uint32Array });
+  readonly #states = new Table({
+    at: Float64Array,
+    thing: Int32Array,
+    field: Uint8Array,
+    value: Float64Array,
+    order: Uint32Array,
+  });
 
   constructor(vocabulary: Vocabulary) {
     const { items, spans = {}, travels = {}, marks = {}, fields = {} } = vocabulary;
@@ -108,7 +114,11 @@ export class Recorder {
   end(span: number, at: number): void {
     const columns = this.#spans.columns;
     if (!(span >= 0 && span < this.#spans.length) || columns.end[span] !== Infinity)
-      throw new EngineError({ what: `span ${span} was ended, but it is not open`, at, fix: 'end each span once, with the handle that begin() returned' });
+      throw new EngineError({
+        what: `span ${span} was ended, but it is not open`,
+        at,
+        fix: 'end each span once, with the handle that begin() returned',
+      });
     columns.end[span] = at;
     columns.endOrder[span] = this.#order++;
   }

@@ -24,13 +24,19 @@ export interface Lane {
 }
 
 /** The single scenario asked for; of a preset with lanes, its first lane. */
-export function resolveScenario(simulation: Simulation, request: ScenarioRequest = {}): { scenario: Scenario; problems: Problem[] } {
+export function resolveScenario(
+  simulation: Simulation,
+  request: ScenarioRequest = {},
+): { scenario: Scenario; problems: Problem[] } {
   const { lanes, problems } = resolveLanes(simulation, request);
   return { scenario: (lanes[0] as Lane).scenario, problems };
 }
 
 /** One scenario a lane: those of the preset, or the one lane asked for. Unprefixed keys go to every lane. */
-export function resolveLanes(simulation: Simulation, request: ScenarioRequest = {}): { lanes: Lane[]; preset: string; problems: Problem[] } {
+export function resolveLanes(
+  simulation: Simulation,
+  request: ScenarioRequest = {},
+): { lanes: Lane[]; preset: string; problems: Problem[] } {
   const problems: Problem[] = [];
   const [preset, presetId] = findPreset(simulation, request.preset, problems);
   const pairs = parsePairs(request.text ?? '');
@@ -79,7 +85,8 @@ function findPreset(simulation: Simulation, asked: string | undefined, problems:
 
 function lanesNamed(pairs: ReadonlyMap<string, string>): number {
   let count = 1;
-  for (const key of pairs.keys()) if (/^[a-d]\./.test(key)) count = Math.max(count, 'abcd'.indexOf(key[0] as string) + 1);
+  for (const key of pairs.keys())
+    if (/^[a-d]\./.test(key)) count = Math.max(count, 'abcd'.indexOf(key[0] as string) + 1);
   return count;
 }
 
@@ -109,7 +116,10 @@ function fill(
       allowed: `version ${simulation.version} of this model, the one that is here; its results may differ from those the link was made for`,
       used: String(simulation.version),
     });
-  const { interventions, problems: actionProblems } = parseInterventions(String(asked.get('do') ?? ''), Object.keys(simulation.actions ?? {}));
+  const { interventions, problems: actionProblems } = parseInterventions(
+    String(asked.get('do') ?? ''),
+    Object.keys(simulation.actions ?? {}),
+  );
   problems.push(...actionProblems);
   for (const key of ['seed', 'model', 'do', 'v', 'lanes']) asked.delete(key);
   for (const [key, value] of asked) {
@@ -121,7 +131,13 @@ function fill(
       used: 'nothing of it',
     });
   }
-  return { simulation: simulation.id, model: simulation.version, parameters: values, seed, interventions: [...done, ...interventions] };
+  return {
+    simulation: simulation.id,
+    model: simulation.version,
+    parameters: values,
+    seed,
+    interventions: [...done, ...interventions],
+  };
 }
 
 function readSeed(found: unknown, problems: Problem[]): number {

@@ -11,7 +11,10 @@ export interface RunHistory {
 
 export function historyOf(run: Run, simulation: Simulation): RunHistory {
   const { label, of } = simulation.history;
-  const changes = typeof of === 'object' && 'field' in of ? fieldChanges(run, of.field) : spanChanges(run, countedKinds(simulation), of === 'longest-line');
+  const changes =
+    typeof of === 'object' && 'field' in of
+      ? fieldChanges(run, of.field)
+      : spanChanges(run, countedKinds(simulation), of === 'longest-line');
   return { label, ...changes };
 }
 

@@ -40,7 +40,10 @@ export function formatPairs(pairs: Iterable<readonly [string, string]>): string 
 }
 
 /** Reads `crash:server-2@12;slow:server-1@20x4`. */
-export function parseInterventions(text: string, actions: readonly string[]): { interventions: Intervention[]; problems: Problem[] } {
+export function parseInterventions(
+  text: string,
+  actions: readonly string[],
+): { interventions: Intervention[]; problems: Problem[] } {
   const interventions: Intervention[] = [];
   const problems: Problem[] = [];
   for (const part of text.split(';').filter((each) => each !== '')) {
@@ -49,10 +52,13 @@ export function parseInterventions(text: string, actions: readonly string[]): { 
       problems.push({
         where: 'do',
         found: `“${part.slice(0, 40)}”`,
-        allowed: actions.length ? `action:thing@time with an action of ${actions.join(', ')}` : 'nothing: this simulation has no actions',
+        allowed: actions.length
+          ? `action:thing@time with an action of ${actions.join(', ')}`
+          : 'nothing: this simulation has no actions',
         used: 'nothing',
       });
-    else interventions.push({ at: Number(at), action, thing, ...(value === undefined ? {} : { value: Number(value) }) });
+    else
+      interventions.push({ at: Number(at), action, thing, ...(value === undefined ? {} : { value: Number(value) }) });
   }
   return { interventions, problems };
 }
@@ -62,7 +68,8 @@ export function scenarioPairs(simulation: Simulation, scenario: Scenario, base?:
   const pairs: [string, string][] = [];
   for (const [name, parameter] of Object.entries<Parameter>(simulation.parameters)) {
     const value = scenario.parameters[name] ?? parameter.default;
-    if (!sameValue(parameter, value, base?.parameters[name] ?? parameter.default)) pairs.push([name, parameterText(parameter, value)]);
+    if (!sameValue(parameter, value, base?.parameters[name] ?? parameter.default))
+      pairs.push([name, parameterText(parameter, value)]);
   }
   if (scenario.seed !== (base?.seed ?? 1)) pairs.push(['seed', String(scenario.seed)]);
   const done = interventionsText(scenario.interventions);
@@ -75,11 +82,16 @@ export function formatScenario(simulation: Simulation, scenario: Scenario, base?
 }
 
 function interventionsText(interventions: readonly Intervention[]): string {
-  return interventions.map(({ at, action, thing, value }) => `${action}:${thing}@${at}${value === undefined ? '' : `x${value}`}`).join(';');
+  return interventions
+    .map(({ at, action, thing, value }) => `${action}:${thing}@${at}${value === undefined ? '' : `x${value}`}`)
+    .join(';');
 }
 
 function escaped(text: string): string {
-  return text.replace(/[%&=#+\s]/g, (character) => `%${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(2, '0')}`);
+  return text.replace(
+    /[%&=#+\s]/g,
+    (character) => `%${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(2, '0')}`,
+  );
 }
 
 function decoded(text: string): string {

@@ -61,8 +61,7 @@ export interface SampleWords {
 
 /** A predicted measure with its source, or why there is none under these values. */
 export type Prediction =
-  | { readonly value: number; readonly formula: string; readonly source: string }
-  | { readonly silent: string };
+  { readonly value: number; readonly formula: string; readonly source: string } | { readonly silent: string };
 
 /** A named preset. With `lanes`, two to four scenarios side by side on the same demand. */
 export interface Preset {
@@ -111,7 +110,10 @@ export interface SimulationDefinition<P extends Parameters> {
   /** Files of this folder that show the rule at work under these values, most telling first. */
   readonly code?: (values: ValuesOf<P>) => readonly string[];
   /** What the strip under the stage draws over time: a span kind counted, or a state field. */
-  readonly history: { readonly label: string; readonly of: 'longest-line' | 'in-system' | { readonly field: string } | { readonly spans: string } };
+  readonly history: {
+    readonly label: string;
+    readonly of: 'longest-line' | 'in-system' | { readonly field: string } | { readonly spans: string };
+  };
   /** Builds the model in the world and states its scene. */
   readonly build: (world: World, values: ValuesOf<P>) => Built;
 }
@@ -123,14 +125,21 @@ export type Simulation = SimulationDefinition<Parameters>;
 export function defineSimulation<const P extends Parameters>(definition: SimulationDefinition<P>): Simulation {
   const { id, parameters, lead, scenarios } = definition;
   const fault = (what: string, fix: string) => new EngineError({ what: `simulation "${id}": ${what}`, fix });
-  if (!/^[a-z][a-z0-9-]*$/.test(id)) throw fault('its id is not lower-case words joined by hyphens', 'rename it, for example lb-arena');
-  if (!(lead in parameters)) throw fault(`lead names "${lead}", which is no parameter`, `choose one of ${Object.keys(parameters).join(', ')}`);
-  if (Object.keys(scenarios).length === 0) throw fault('it has no scenario', 'add one under scenarios; the first is the default');
+  if (!/^[a-z][a-z0-9-]*$/.test(id))
+    throw fault('its id is not lower-case words joined by hyphens', 'rename it, for example lb-arena');
+  if (!(lead in parameters))
+    throw fault(`lead names "${lead}", which is no parameter`, `choose one of ${Object.keys(parameters).join(', ')}`);
+  if (Object.keys(scenarios).length === 0)
+    throw fault('it has no scenario', 'add one under scenarios; the first is the default');
   for (const [name, preset] of Object.entries(scenarios))
     for (const set of [preset.set ?? {}, ...(preset.lanes ?? []).map((lane) => lane.set)])
       for (const [key, value] of Object.entries(set)) {
         const parameter = parameters[key];
-        if (!parameter) throw fault(`scenario "${name}" sets "${key}", which is no parameter`, `use one of ${Object.keys(parameters).join(', ')}`);
+        if (!parameter)
+          throw fault(
+            `scenario "${name}" sets "${key}", which is no parameter`,
+            `use one of ${Object.keys(parameters).join(', ')}`,
+          );
         const [problem] = checkParameter(key, parameter, value, { ...preset.set, ...set }).problems;
         if (problem) throw fault(`scenario "${name}": ${problemSentence(problem)}`, 'correct the scenario');
       }

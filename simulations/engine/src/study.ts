@@ -39,7 +39,11 @@ export function study(simulation: Simulation, scenario: Scenario, options: Study
 }
 
 /** One seed after another, each step the study so far: for intervals that shrink as one watches, and for stopping early. */
-export function* studySteps(simulation: Simulation, scenario: Scenario, { seeds }: StudyOptions): Generator<Study, void> {
+export function* studySteps(
+  simulation: Simulation,
+  scenario: Scenario,
+  { seeds }: StudyOptions,
+): Generator<Study, void> {
   const window = simulation.clock.measured(scenario.parameters as never);
   const theory = simulation.theory?.(scenario.parameters as never) ?? {};
   const perSeed: Record<string, number[]> = {};
@@ -48,7 +52,8 @@ export function* studySteps(simulation: Simulation, scenario: Scenario, { seeds 
   for (let seed = 1; seed <= count; seed++) {
     const { tally } = execute(simulation, { ...scenario, seed }, window, null);
     pooled.merge(tally);
-    for (const [name, value] of Object.entries(measuresOf(simulation, tally, scenario))) (perSeed[name] ??= []).push(value);
+    for (const [name, value] of Object.entries(measuresOf(simulation, tally, scenario)))
+      (perSeed[name] ??= []).push(value);
     const measures: Record<string, Estimate> = {};
     for (const name in perSeed) measures[name] = estimate(perSeed[name] as number[]);
     yield { scenario, seeds: seed, measures, tally: pooled, theory };

@@ -16,7 +16,10 @@ export class Table<C extends Columns> {
   constructor(constructors: Constructors<C>) {
     this.#constructors = constructors;
     this.columns = this.#allocate();
-    this.rowBytes = Object.values<Constructor<Numbers>>(constructors).reduce((sum, made) => sum + made.BYTES_PER_ELEMENT, 0);
+    this.rowBytes = Object.values<Constructor<Numbers>>(constructors).reduce(
+      (sum, made) => sum + made.BYTES_PER_ELEMENT,
+      0,
+    );
   }
 
   /** Adds a row of zeros and returns its index. Read `columns` afresh after it: growing replaces them. */

@@ -40,7 +40,9 @@ export const oneLine = defineSimulation({
         glyph: 'queued',
         status: 'wait',
         says: ({ edge, item }, moment) =>
-          edge === 'begin' ? `${moment.name(item)} joins the line; ${moment.open(SERVER, 'wait').length} are waiting.` : null,
+          edge === 'begin'
+            ? `${moment.name(item)} joins the line; ${moment.open(SERVER, 'wait').length} are waiting.`
+            : null,
       },
       serve: { label: 'is served', glyph: 'served', status: 'ok' },
     },

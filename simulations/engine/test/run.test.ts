@@ -24,9 +24,12 @@ test('an intervention leaves the past as it was and the demand as it is', () => 
   const slowed = run(oneLine, scenarioOf('arrivalRate=90&do=slow:server@2.5x4'));
   assert.equal(slowed.demandHash, busy.demandHash);
   const before = ({ spans }: Run) =>
-    Array.from(spans.start, (start, i) => [start, spans.kind[i], spans.item[i], Math.min(spans.end[i] as number, 2.5)]).filter(
-      ([start]) => (start as number) < 2.5,
-    );
+    Array.from(spans.start, (start, i) => [
+      start,
+      spans.kind[i],
+      spans.item[i],
+      Math.min(spans.end[i] as number, 2.5),
+    ]).filter(([start]) => (start as number) < 2.5);
   assert.deepEqual(before(slowed), before(busy));
   assert.notEqual(hashRun(slowed), hashRun(busy));
 });
@@ -50,8 +53,16 @@ test('at any moment, what is open is what a search through all records finds', (
   const film = replay(busy, oneLine);
   fc.assert(
     fc.property(fc.double({ min: 1, max: 4, noNaN: true }), (at) => {
-      const open = Array.from(spans.start.keys()).filter((i) => (spans.start[i] as number) <= at && at < (spans.end[i] as number));
-      assert.deepEqual(film.at(at).spans.map(({ index }) => index).sort((a, b) => a - b), open);
+      const open = Array.from(spans.start.keys()).filter(
+        (i) => (spans.start[i] as number) <= at && at < (spans.end[i] as number),
+      );
+      assert.deepEqual(
+        film
+          .at(at)
+          .spans.map(({ index }) => index)
+          .sort((a, b) => a - b),
+        open,
+      );
       const waiting = open.filter((i) => names.spans[spans.kind[i] as number] === 'wait');
       assert.equal(film.at(at).open(1, 'wait').length, waiting.length);
     }),

@@ -1,7 +1,14 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
-import { formatScenario, parsePairs, parseReference, formatPairs, resolveLanes, resolveScenario } from '../src/index.ts';
+import {
+  formatScenario,
+  parsePairs,
+  parseReference,
+  formatPairs,
+  resolveLanes,
+  resolveScenario,
+} from '../src/index.ts';
 import { oneLine } from './one-line.ts';
 
 test('a reference names simulation, preset and what differs', () => {
@@ -16,7 +23,10 @@ test('a reference names simulation, preset and what differs', () => {
 test('text goes over the preset, the preset over the defaults', () => {
   assert.equal(resolveScenario(oneLine).scenario.parameters['arrivalRate'], 80);
   assert.equal(resolveScenario(oneLine, { preset: 'busy' }).scenario.parameters['arrivalRate'], 95);
-  assert.equal(resolveScenario(oneLine, { preset: 'busy', text: 'arrivalRate=60' }).scenario.parameters['arrivalRate'], 60);
+  assert.equal(
+    resolveScenario(oneLine, { preset: 'busy', text: 'arrivalRate=60' }).scenario.parameters['arrivalRate'],
+    60,
+  );
 });
 
 test('a scenario written as text reads back to itself', () => {
@@ -25,7 +35,9 @@ test('a scenario written as text reads back to itself', () => {
       fc.integer({ min: 1, max: 99 }),
       fc.oneof(fc.constant(Infinity), fc.integer({ min: 0, max: 10 })),
       fc.integer({ min: 1, max: 4294967295 }),
-      fc.array(fc.record({ at: fc.integer({ min: 0, max: 999 }), value: fc.integer({ min: 1, max: 9 }) }), { maxLength: 3 }),
+      fc.array(fc.record({ at: fc.integer({ min: 0, max: 999 }), value: fc.integer({ min: 1, max: 9 }) }), {
+        maxLength: 3,
+      }),
       (arrivalRate, patience, seed, done) => {
         const text = formatScenario(oneLine, {
           ...resolveScenario(oneLine, { set: { arrivalRate, patience } }).scenario,
@@ -64,10 +76,7 @@ test('whatever the text, a scenario comes out, and a valid part survives', () =>
 
 test('what cannot be used is named, with what was meant', () => {
   const { problems } = resolveScenario(oneLine, { preset: 'bussy', text: 'arivalRate=4&seed=-1&do=melt:server@3' });
-  assert.deepEqual(
-    problems.map(({ where }) => where).sort(),
-    ['arivalRate', 'do', 'preset', 'seed'],
-  );
+  assert.deepEqual(problems.map(({ where }) => where).sort(), ['arivalRate', 'do', 'preset', 'seed']);
   assert.match(problems.find(({ where }) => where === 'arivalRate')?.found ?? '', /did you mean arrivalRate/);
   assert.match(problems.find(({ where }) => where === 'preset')?.found ?? '', /did you mean busy/);
 });

@@ -21,6 +21,12 @@ export const words = {
   builds: 'Builds on',
   draft: 'A draft: not finished, and open to change.',
   progress: { visited: 'begun', finished: 'finished' },
+  moved: {
+    title: (lesson: string, from: string) => `${lesson} (moved from ${from})`,
+    description: (lesson: string) => `The former address of the lesson ${lesson}.`,
+    heading: 'This lesson has moved',
+    now: 'It is now here:',
+  },
   privacy: 'What you do here stays in this browser.',
   edit: 'Source of this course',
   resume: 'Where you left off',

@@ -65,7 +65,7 @@ export type { HistogramData } from './histogram.ts';
 export { Tally } from './tally.ts';
 export type { TallyData } from './tally.ts';
 export { studentInterval, studentQuantile } from './interval.ts';
-export { disagreement, standardError } from './oracle.ts';
+export { disagreement, jointDisagreement, standardError, zScore } from './oracle.ts';
 export type { Tolerance } from './oracle.ts';
 export type { Interval } from './interval.ts';
 

@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { disagreement, standardError } from './oracle.ts';
+import { normalQuantile } from './distributions/normal.ts';
+import { disagreement, jointDisagreement, standardError, zScore } from './oracle.ts';
+import { Stream } from './stream.ts';
 
 const estimate = (...perSeed: number[]) => ({
   value: perSeed.reduce((a, b) => a + b) / perSeed.length,
@@ -32,4 +34,23 @@ test('a standard error shrinks with the root of the number of seeds', () => {
   const four = standardError([1, 2, 3, 4]);
   const sixteen = standardError([1, 2, 3, 4, 1, 2, 3, 4, 1, 2, 3, 4, 1, 2, 3, 4]);
   assert.ok(Math.abs(sixteen / four - Math.sqrt(3 / 15)) < 1e-12);
+});
+
+test('a z score counts standard errors, with its sign', () => {
+  assert.ok(Math.abs(zScore(estimate(9, 10, 11), 9) - Math.sqrt(3)) < 1e-12);
+  assert.ok(zScore(estimate(9, 10, 11), 12) < 0);
+});
+
+test('many checks together: what luck gives passes, a common pull and wrong standard errors do not', () => {
+  const luck = new Stream(1, 'luck');
+  const scores = Array.from({ length: 1000 }, () => normalQuantile(luck.uniform()));
+  assert.equal(jointDisagreement(scores), null);
+  assert.match(jointDisagreement(scores.map((z) => z + 0.5)) ?? '', /pulls all one way/);
+  assert.match(jointDisagreement(scores.map((z) => z * 1.5)) ?? '', /root mean square/);
+  assert.match(jointDisagreement(scores.map((z) => z / 1.5)) ?? '', /root mean square/);
+  assert.match(jointDisagreement([...scores, NaN]) ?? '', /mean is NaN/);
+});
+
+test('nothing judged together is an error, not a pass', () => {
+  assert.throws(() => jointDisagreement([]), /no z scores/);
 });

@@ -3,7 +3,7 @@
  * since bets of this kind are about how many times; else by difference.
  */
 export interface BetScale {
-  readonly options: readonly { readonly label: string; readonly x: number }[];
+  readonly options: readonly { readonly label: string; readonly value: number; readonly x: number }[];
   readonly measuredX: number;
 }
 
@@ -23,5 +23,5 @@ export function betScale(
   const high = Math.max(...all.map(place));
   if (!(high > low)) return null;
   const x = (value: number) => Math.round(MARGIN + ((place(value) - low) / (high - low)) * (width - 2 * MARGIN));
-  return { options: known.map(({ label, value }) => ({ label, x: x(value) })), measuredX: x(measured) };
+  return { options: known.map(({ label, value }) => ({ label, value, x: x(value) })), measuredX: x(measured) };
 }

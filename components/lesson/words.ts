@@ -43,6 +43,7 @@ export const words = {
     goal: 'The goal',
     hint: (number: number) => `Hint ${number}`,
     reaches: 'It reaches',
+    comparisons: { '<=': '≤', '<': '<', '>=': '≥', '>': '>', is: 'is', 'is not': 'is not' },
     verdicts: { met: 'met', missed: 'not yet', close: 'too close to call', measuring: 'measuring…' },
   },
 } as const;

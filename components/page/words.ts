@@ -11,7 +11,7 @@ export const words = {
   light: { light: 'Light', dark: 'Dark', label: 'Dark pages' },
   previous: 'Before',
   next: 'Next',
-  keep: 'To keep',
+  keep: 'In short',
   sources: 'Sources',
   terms: 'Words of this lesson',
   about: 'About this lesson',

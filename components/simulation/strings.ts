@@ -51,7 +51,7 @@ export const strings = {
   seeds: (count: number) => (count === 1 ? '1 run' : `${count} runs`),
   measuring: 'measuring…',
   shareSlower: (sample: string) => (sample ? `${sample}: share slower than…` : 'Share slower than…'),
-  shareAbove: 'Share above…',
+  shareAbove: (sample: string) => (sample ? `${sample}: share above…` : 'Share above…'),
   oneIn: ['all', '1 in 10', '1 in 100', '1 in 1,000', '1 in 10,000'],
   difference: {
     s: { lower: 'sooner', higher: 'later' },

@@ -26,6 +26,8 @@ export interface FigureRequest {
   readonly views?: string | undefined;
   readonly lock?: string | undefined;
   readonly hide?: string | undefined;
+  readonly measures?: string | undefined;
+  /** What the reader is asked to reach, in words. */
   readonly goal?: string | undefined;
   readonly reveal?: 'open' | 'afterPrediction' | undefined;
   readonly alone?: boolean | undefined;
@@ -38,6 +40,9 @@ export interface ServedFigure {
   readonly longRuns: string;
 }
 
+/** As many as stand beside the stage without making the figure taller. A definition names the telling ones first. */
+const MEASURES_SHOWN = 5;
+
 /** A mistake of an author is an error that names the figure, what was found and what is allowed. */
 export async function serveFigure(request: FigureRequest): Promise<ServedFigure> {
   const simulation = await loadSimulation(request.of);
@@ -47,6 +52,7 @@ export async function serveFigure(request: FigureRequest): Promise<ServedFigure>
     ...wrongNames('lock', names(request.lock), [...Object.keys(simulation.parameters), 'do']),
     ...wrongNames('hide', names(request.hide), [...Object.keys(simulation.parameters), 'do']),
     ...wrongNames('views', names(request.views), VIEWS),
+    ...wrongNames('measures', names(request.measures), Object.keys(simulation.measures)),
     ...(request.reveal === 'afterPrediction' && !request.id
       ? ['reveal="afterPrediction" needs an id, so that a prediction can name the figure.']
       : []),
@@ -71,6 +77,10 @@ export async function serveFigure(request: FigureRequest): Promise<ServedFigure>
         : (['stage', ...names(request.views).filter((view) => view !== 'stage')] as View[]),
     lock: names(request.lock),
     hide: names(request.hide),
+    measures:
+      request.measures === undefined
+        ? Object.keys(simulation.measures).slice(0, MEASURES_SHOWN)
+        : names(request.measures),
     goal: request.goal,
     reveal: request.reveal ?? 'open',
     alone: request.alone,

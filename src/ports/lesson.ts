@@ -1,6 +1,6 @@
 /** What lesson components need of the page they stand in, of the course, of the glossary and of what was measured. */
-import type { Parameter } from '@under-load/engine';
-import { formatScenario } from '@under-load/engine';
+import type { Parameter, ParameterValue } from '@under-load/engine';
+import { formatScenario, parameterText } from '@under-load/engine';
 import { writeLink } from '../../components/simulation/figure/link.ts';
 import { getCourse } from '../course/course.ts';
 import { href, simulationHref, termHref } from '../course/href.ts';
@@ -88,20 +88,22 @@ export function referenceTo(run: NamedRun): string {
 export function valuesInWords({ simulation, scenario }: NamedRun, names: readonly string[]): string[] {
   return names.flatMap((name) => {
     const parameter: Parameter | undefined = simulation.parameters[name];
-    if (!parameter) return [];
-    const value = scenario.parameters[name];
-    const written =
-      parameter.kind === 'choice'
-        ? parameter.options[String(value)]
-        : parameter.kind === 'boolean'
-          ? value
-            ? 'on'
-            : 'off'
-          : String(value);
-    return [
-      `${parameter.label}: ${written}${parameter.kind === 'number' && parameter.unit ? ` ${parameter.unit}` : ''}`,
-    ];
+    return parameter ? [`${parameter.label}: ${valueInWords(parameter, scenario.parameters[name])}`] : [];
   });
+}
+
+/** A parameter's value as its control writes it. */
+export function valueInWords(parameter: Parameter, value: unknown): string {
+  switch (parameter.kind) {
+    case 'choice':
+      return parameter.options[String(value)] ?? String(value);
+    case 'boolean':
+      return value ? 'on' : 'off';
+    case 'number':
+      return parameter.unit ? `${String(value)} ${parameter.unit}` : String(value);
+    case 'list':
+      return parameterText(parameter, value as ParameterValue);
+  }
 }
 
 export async function termNamed(

@@ -20,7 +20,7 @@ const served: Served = {
     reveal: 'open',
     longRuns: [],
   },
-  ...{ views: ['stage', 'charts', 'events'], lock: [], hide: [] },
+  ...{ views: ['stage', 'charts', 'events'], lock: [], hide: [], measures: [] },
 };
 
 const value = (parameter: Parameter): fc.Arbitrary<ParameterValue> => {

@@ -19,6 +19,8 @@ export interface Served {
   /** Parameters that are shown but cannot be changed, and those that are not shown. */
   readonly lock: readonly string[];
   readonly hide: readonly string[];
+  /** The measures whose numbers stand beside the stage. */
+  readonly measures: readonly string[];
   /** What a reader is asked to reach, in words. */
   readonly goal?: string | undefined;
   readonly reveal: 'open' | 'afterPrediction';

@@ -87,9 +87,10 @@ function Knob({
   if (!split) return one(0, false);
   return (
     <div class="split" role="group" aria-label={parameter.label}>
-      {state.lanes.map((_, lane) => (
-        <div key={lane}>{one(lane, true)}</div>
-      ))}
+      {state.lanes.map(
+        ({ scenario }, lane) =>
+          (parameter.when?.(scenario.parameters) ?? true) && <div key={lane}>{one(lane, true)}</div>,
+      )}
     </div>
   );
 }

@@ -52,11 +52,9 @@ function sampleFor({ simulation }: FrameContext, measure: Measure): string | und
 
 function chartTitle(context: FrameContext, name: string, measure: Measure): string {
   const sample = sampleFor(context, measure);
-  return sample === undefined
-    ? (context.simulation.measures[name]?.label ?? name)
-    : measure.unit === 's'
-      ? strings.shareSlower(context.simulation.samples?.[sample]?.label ?? '')
-      : strings.shareAbove;
+  if (sample === undefined) return context.simulation.measures[name]?.label ?? name;
+  const label = context.simulation.samples?.[sample]?.label ?? '';
+  return measure.unit === 's' ? strings.shareSlower(label) : strings.shareAbove(label);
 }
 
 export function FindingChart({

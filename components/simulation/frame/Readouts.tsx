@@ -1,4 +1,7 @@
-/** Every measure on both horizons, kept apart: this window, and the long run with its interval beside theory. */
+/**
+ * Measures on both horizons, kept apart: this window, and the long run with its interval beside theory. Beside the stage
+ * those the figure names, in full every one.
+ */
 import type { Measure, Prediction } from '@under-load/engine';
 import type { VNode } from 'preact';
 import { amount } from '../amount.ts';
@@ -16,9 +19,10 @@ export function Readouts({
   measured: Measured;
   full?: boolean;
 }): VNode {
-  const { simulation, state, shown } = context;
+  const { simulation, served, state, shown } = context;
   const lanes = state.lanes.map((_, lane) => lane);
-  const silent = silences(context, measured);
+  const rows = Object.entries(simulation.measures).filter(([name]) => full || served.measures.includes(name));
+  const silent = silences(context, measured, new Set(rows.map(([name]) => name)));
   // Where nothing is random both horizons are one.
   const certain = simulation.clock.deterministic === true;
   return (
@@ -34,7 +38,7 @@ export function Readouts({
           </tr>
         </thead>
         <tbody>
-          {Object.entries(simulation.measures).flatMap(([name, measure]) =>
+          {rows.flatMap(([name, measure]) =>
             (full ? lanes : lanes.slice(0, 1)).map((lane) => (
               <tr key={`${name}-${lane}`}>
                 {lane === 0 && (
@@ -95,12 +99,12 @@ function Theory({ prediction, measure }: { prediction: Prediction | undefined; m
 }
 
 /** Why theory says nothing, each reason once. */
-function silences({ state }: FrameContext, { longRuns }: Measured): readonly string[] {
+function silences({ state }: FrameContext, { longRuns }: Measured, of: ReadonlySet<string>): readonly string[] {
   if (state.lanes.length > 1) return [];
   return [
     ...new Set(
-      Object.values(longRuns[0]?.theory ?? {}).flatMap((prediction) =>
-        'silent' in prediction ? [prediction.silent] : [],
+      Object.entries(longRuns[0]?.theory ?? {}).flatMap(([name, prediction]) =>
+        of.has(name) && 'silent' in prediction ? [prediction.silent] : [],
       ),
     ),
   ];

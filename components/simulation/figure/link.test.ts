@@ -33,16 +33,14 @@ const value = (parameter: Parameter): fc.Arbitrary<ParameterValue> => {
   return fc.constant(parameter.default);
 };
 const acts: fc.Arbitrary<Act> = fc.oneof(
-  fc
-    .constantFrom(...Object.entries<Parameter>(arena.parameters))
-    .chain(([name, parameter]) =>
-      fc.record({
-        do: fc.constant('set' as const),
-        name: fc.constant(name),
-        value: value(parameter),
-        lane: fc.constantFrom(undefined, 0, 1),
-      }),
-    ),
+  fc.constantFrom(...Object.entries<Parameter>(arena.parameters)).chain(([name, parameter]) =>
+    fc.record({
+      do: fc.constant('set' as const),
+      name: fc.constant(name),
+      value: value(parameter),
+      lane: fc.constantFrom(undefined, 0, 1),
+    }),
+  ),
   fc.record({ do: fc.constant('preset' as const), preset: fc.constantFrom(...Object.keys(arena.scenarios)) }),
   fc.record({ do: fc.constant('seed' as const), seed: fc.integer({ min: 1, max: 4294967295 }) }),
   fc.record({

@@ -1,69 +1,11 @@
-/**
- * The sharpest test there is: engine and textbook recursion get the same arrivals and the same work, and every
- * customer's time in the system must agree to the last bit. No tolerance, so no fault is too small to show.
- */
+/** Queues whose every customer a textbook recursion foretells: equal to the last bit, so no fault is too small to show. */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { startArrivals, replayed } from './arrivals.ts';
+import { customers, parting, simulated } from '../test/same-path.ts';
+import type { Path } from '../test/same-path.ts';
 import type { Script } from './process.ts';
-import { Simulator } from './simulator.ts';
+import type { Simulator } from './simulator.ts';
 import { Station } from './station.ts';
-import { Stream } from './stream.ts';
-
-const CUSTOMERS = 20_000;
-
-interface Customer {
-  readonly at: number;
-  readonly work: number;
-  /** Work at a second station. */
-  readonly more: number;
-}
-
-function customers(seed: number, rate: number): Customer[] {
-  const [arrivals, work] = [new Stream(seed, 'arrivals'), new Stream(seed, 'work')];
-  let at = 0;
-  return Array.from({ length: CUSTOMERS }, () => ({
-    at: (at += arrivals.exponential() / rate),
-    work: work.exponential(),
-    more: work.exponential(0.8),
-  }));
-}
-
-/** What the engine makes of it: times in system (NaN for the rejected), and the area under the number in the system. */
-function simulated(
-  all: readonly Customer[],
-  model: (simulator: Simulator) => (customer: Customer, index: number) => Script<void> | null,
-) {
-  const simulator = new Simulator();
-  const visit = model(simulator);
-  const sojourns = new Float64Array(all.length).fill(NaN);
-  let [area, inside, since] = [0, 0, 0];
-  const change = (by: number): void => {
-    area += inside * (simulator.now - since);
-    since = simulator.now;
-    inside += by;
-  };
-  function* customer(script: Script<void>, index: number): Script {
-    change(1);
-    yield* script;
-    change(-1);
-    sojourns[index] = simulator.now - all[index]!.at;
-  }
-  startArrivals(simulator, replayed(all.map(({ at }) => at)), (index) => {
-    const script = visit(all[index]!, index);
-    if (script) simulator.spawn(customer(script, index));
-  });
-  simulator.run();
-  return { sojourns, area };
-}
-
-function assertEqual(found: { sojourns: Float64Array; area: number }, expected: Float64Array): void {
-  for (const [i, sojourn] of expected.entries())
-    assert.ok(Object.is(found.sojourns[i], sojourn), `customer ${i}: ${found.sojourns[i]}, not ${sojourn}`);
-  // Little's law as an identity: a run that begins and ends empty has the same area counted by time and by customer.
-  const sum = expected.reduce((total, sojourn) => total + (Number.isNaN(sojourn) ? 0 : sojourn), 0);
-  assert.ok(Math.abs(found.area / sum - 1) < 1e-11, `area ${found.area}, sum of times ${sum}`);
-}
 
 for (const servers of [1, 3, 8])
   test(`${servers} servers and one line are the recursion of Kiefer and Wolfowitz (with one server, Lindley's)`, () => {
@@ -75,7 +17,7 @@ for (const servers of [1, 3, 8])
       return free[0] - at;
     });
     for (const write of ['serve', 'by hand', 'callbacks'] as const)
-      assertEqual(
+      assertSamePath(
         simulated(all, (simulator) => {
           const station = new Station(simulator, { slots: servers });
           if (write === 'serve') return ({ work }) => station.serve(work);
@@ -110,7 +52,7 @@ test('two stations in a row are two Lindley recursions in a row', () => {
     second = Math.max(second, first) + more;
     return second - at;
   });
-  assertEqual(
+  assertSamePath(
     simulated(all, (simulator) => {
       const [one, two] = [new Station(simulator), new Station(simulator)];
       return ({ work, more }) =>
@@ -134,7 +76,7 @@ test('a waiting room of 9 rejects whom the loss recursion of M/M/1/10 rejects', 
     return end - at;
   });
   assert.ok(expected.some(Number.isNaN));
-  assertEqual(
+  assertSamePath(
     simulated(all, (simulator) => {
       const station = new Station(simulator, { waitingRoom: 9 });
       return ({ work }) => (station.full ? null : station.serve(work));
@@ -147,7 +89,7 @@ test('round robin over eight servers is eight Lindley recursions in turn', () =>
   const all = customers(40, 6.4);
   const ends = new Float64Array(8);
   const expected = Float64Array.from(all, ({ at, work }, i) => (ends[i % 8] = Math.max(ends[i % 8]!, at) + work) - at);
-  assertEqual(
+  assertSamePath(
     simulated(all, (simulator) => {
       const stations = Array.from({ length: 8 }, () => new Station(simulator));
       return ({ work }, index) => stations[index % 8]!.serve(work);
@@ -207,4 +149,8 @@ class Promised {
   leave(): void {
     assert.fail('nobody gives up here');
   }
+}
+
+function assertSamePath(found: Path, expected: Float64Array, within?: number): void {
+  assert.equal(parting(found, expected, within), null);
 }

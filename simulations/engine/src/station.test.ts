@@ -49,6 +49,41 @@ test('last come, first served, without taking a slot away', () => {
   );
 });
 
+test('by priority the lowest number in line is called first, and of equals who came first; nobody loses a slot', () => {
+  const { simulator, station, told, tell, come } = opened({ order: 'priority' });
+  come('a', 2);
+  for (const [name, priority] of Object.entries({ b: 3, c: -1, d: 3 }))
+    station.enter(() => {
+      tell(`${name} in`);
+      station.work(1, () => station.release());
+    }, priority);
+  simulator.spawn(station.serve(1, 2));
+  come('plain', 1); // who names no priority has 0
+  simulator.run();
+  assert.deepEqual(told, ['0 a in', '2 a out', '2 c in', '3 plain in', '4 plain out', '5 b in', '6 d in']);
+});
+
+test('a script that waits by priority can be stopped and leaves the line', () => {
+  const { simulator, station, told, come } = opened({ order: 'priority' });
+  come('a', 2);
+  const stopped = simulator.spawn(station.serve(1, -5));
+  come('b', 1);
+  simulator.at(1, () => stopped.stop());
+  simulator.run();
+  assert.deepEqual(told, ['0 a in', '2 a out', '2 b in', '3 b out']);
+});
+
+test('a priority is refused where the order does not ask for it, or where it cannot be compared', () => {
+  const { station } = opened({ order: 'lifo' });
+  assert.throws(
+    () => station.enter(() => undefined, 1),
+    /priority 1, but the order is lifo \(at server 3.*order: 'priority'/,
+  );
+  const ranked = opened({ order: 'priority' }).station;
+  assert.throws(() => ranked.enter(() => undefined, NaN), /a priority of NaN/);
+  assert.equal(ranked.load, 0);
+});
+
 test('callbacks and scripts share one line', () => {
   const { simulator, station, told, tell, come } = opened();
   come('a', 1);

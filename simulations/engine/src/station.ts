@@ -7,11 +7,13 @@
  *
  * `yield* server.serve(0.2)` is these three lines. Without scripts: `server.enter(onTurn)`, `server.work(0.2, onDone)`,
  * `server.release()`. A speed that changes stretches or shrinks what is left of the work in hand. All slots work at the same
- * speed; each serves one at a time (for a processor shared by all, see `SharedStation`).
+ * speed; each serves one at a time, and to the end (for a processor shared by all see `SharedStation`, for one that the more
+ * urgent take over at once `PreemptiveStation`).
  */
 import { EngineError } from './error.ts';
 import type { Action } from './event-list.ts';
 import { Line } from './line.ts';
+import { PriorityLine } from './priority-line.ts';
 import type { Script, Waitable, Waiter } from './process.ts';
 import type { Simulator } from './simulator.ts';
 import { Work } from './work.ts';
@@ -21,8 +23,11 @@ export interface StationOptions {
   readonly name?: string;
   /** How many are served at once. */
   readonly slots?: number;
-  /** First come first served, or last come first served (without taking a slot away from anyone). */
-  readonly order?: 'fifo' | 'lifo';
+  /**
+   * First come first served, last come first served, or the lowest priority number first (a class, a deadline, or the work
+   * itself for shortest first) and of equals who came first. None takes a slot away from anyone.
+   */
+  readonly order?: 'fifo' | 'lifo' | 'priority';
   /** How many may stand in line. Where nobody may enter any more, `full` is true and entering is an error. */
   readonly waitingRoom?: number;
   readonly speed?: number;
@@ -33,8 +38,8 @@ export class Station implements Waitable {
   readonly name: string;
   readonly slots: number;
   readonly waitingRoom: number;
-  readonly #lastFirst: boolean;
-  readonly #line = new Line<Action>();
+  readonly #order: 'fifo' | 'lifo' | 'priority';
+  readonly #line: Line<Action> | PriorityLine<Action>;
   readonly #works: Work[] = [];
   #inService = 0;
   #speed: number;
@@ -46,7 +51,8 @@ export class Station implements Waitable {
     this.name = name;
     this.slots = slots;
     this.waitingRoom = waitingRoom;
-    this.#lastFirst = order === 'lifo';
+    this.#order = order;
+    this.#line = order === 'priority' ? new PriorityLine() : new Line();
     this.#speed = speed;
     if (!(slots >= 1 && (slots === Infinity || Math.floor(slots) === slots)))
       throw this.#error(`${slots} slots`, 'give a whole number from 1, or Infinity');
@@ -86,8 +92,13 @@ export class Station implements Waitable {
   }
 
   /** Takes a slot when its turn comes, then calls back: at once where a slot is free. */
-  enter(onTurn: () => void): void {
-    if (this.#take(onTurn)) onTurn();
+  enter(onTurn: () => void, priority = 0): void {
+    if (this.#take(onTurn, priority)) onTurn();
+  }
+
+  /** A turn of this priority: `yield station.turn(2)` for `yield station`. Lower numbers first. */
+  turn(priority: number): Waitable {
+    return { wait: (waiter) => this.#take(waiter, priority), leave: (waiter) => this.leave(waiter) };
   }
 
   /** Leaves the line before the turn has come; false where it has come, and a slot must be released as usual. */
@@ -96,7 +107,7 @@ export class Station implements Waitable {
   }
 
   wait(waiter: Waiter): boolean {
-    return this.#take(waiter);
+    return this.#take(waiter, 0);
   }
 
   leave(waiter: Waiter): void {
@@ -120,8 +131,8 @@ export class Station implements Waitable {
   }
 
   /** Waits for a slot, works, and gives the slot back, also when it is stopped. */
-  *serve(seconds: number): Script<void> {
-    yield this;
+  *serve(seconds: number, priority = 0): Script<void> {
+    yield priority === 0 ? this : this.turn(priority);
     try {
       yield this.work(seconds);
     } finally {
@@ -151,7 +162,8 @@ export class Station implements Waitable {
     return !this.#paused && this.#inService < this.slots;
   }
 
-  #take(who: Action): boolean {
+  #take(who: Action, priority: number): boolean {
+    if (priority !== 0) this.#checkPriority(priority);
     if (!this.#paused && this.#inService < this.slots) {
       this.#inService++;
       return true;
@@ -161,14 +173,15 @@ export class Station implements Waitable {
         `someone entered though all ${this.slots} slots and ${this.waitingRoom} places are taken`,
         'ask station.full first and turn the arrival away',
       );
-    this.#line.join(who);
+    this.#line.join(who, priority);
     return false;
   }
 
   #call(): void {
     if (this.#line.length === 0 || !this.#hasSlot) return;
     this.#inService++;
-    this.simulator.wake((this.#lastFirst ? this.#line.callLast() : this.#line.callFirst()) as Action);
+    const line = this.#line;
+    this.simulator.wake((this.#order === 'lifo' ? (line as Line<Action>).callLast() : line.callFirst()) as Action);
   }
 
   #change(speed: number, paused: boolean): void {
@@ -176,6 +189,16 @@ export class Station implements Waitable {
     this.#speed = speed;
     this.#paused = paused;
     for (const work of this.#works) work.go();
+  }
+
+  #checkPriority(priority: number): void {
+    if (this.#order !== 'priority')
+      throw this.#error(
+        `someone came with priority ${priority}, but the order is ${this.#order}`,
+        "make the station with order: 'priority'",
+      );
+    if (!(priority > -Infinity && priority < Infinity))
+      throw this.#error(`a priority of ${priority}`, 'give a finite number; lower ones go first');
   }
 
   #error(what: string, fix: string): EngineError {

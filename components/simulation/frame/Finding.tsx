@@ -104,8 +104,11 @@ export function FindingChart({
 export const predicted = (prediction: Prediction | undefined): number | undefined =>
   prediction && 'value' in prediction ? prediction.value : undefined;
 
-export function valueOf(longRun: LongRun | null, name: string, { unit }: Measure): string {
+/** A verdict is said in its words where every run agreed. */
+export function valueOf(longRun: LongRun | null, name: string, { unit, values }: Measure): string {
   const measurement = longRun?.measures[name];
+  const word = measurement && !measurement.halfWidth ? values?.[measurement.value] : undefined;
+  if (word !== undefined) return word;
   return measurement ? amountWithin(measurement.value, measurement.halfWidth, unit) : '…';
 }
 

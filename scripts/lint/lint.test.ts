@@ -34,6 +34,11 @@ describe('walls between rooms', () => {
     ['the engine and any package', 'simulations/engine/src/x.ts', `import { scaleLinear } from 'd3';`],
     ['the engine and a simulation', 'simulations/engine/src/x.ts', `import model from '../../lb-arena/index.ts';`],
     ['the engine and node', 'simulations/engine/src/x.ts', `import { readFileSync } from 'node:fs';`],
+    [
+      'an example and the inside of the engine',
+      'simulations/engine/examples/x.ts',
+      `import { ln } from '../src/math.ts';`,
+    ],
     ['a simulation and preact', 'simulations/demo/model.ts', `import { h } from 'preact';`],
     ['a simulation and d3', 'simulations/demo/model.ts', `import { max } from 'd3-array';`],
     ['a simulation and CSS', 'simulations/demo/model.ts', `import './model.css';`],
@@ -79,6 +84,7 @@ describe('walls between rooms', () => {
       'components/simulation/chart.ts',
       `import { max } from 'd3'; import { run } from '@under-load/engine'; export { max, run };`,
     );
+    await allowed('simulations/engine/examples/x.ts', `import { ln } from '@under-load/engine'; console.log(ln(2));`);
     await allowed('components/lesson/quiz.ts', `import x from '../simulation/stage.ts'; export { x };`);
     await allowed('src/pages/x.ts', `import x from '../../components/page/x.ts'; export { x };`);
   });

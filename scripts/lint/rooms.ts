@@ -56,6 +56,8 @@ export function roomOf(file: string): string | null {
   const [top = '', second = '', third] = file.split('/');
   // Benchmarks run on a machine, against other programs; nothing imports them.
   if (third === undefined || third === 'bench') return null;
+  // Examples are read by who uses the engine from outside: they know its name, not its files.
+  if (second === 'engine' && third === 'examples') return `${top}/${second}/${third}`;
   return top === 'simulations' || top === 'components' ? `${top}/${second}` : null;
 }
 

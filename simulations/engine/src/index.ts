@@ -74,6 +74,7 @@ export type { Interval } from './interval.ts';
 
 // Theory: closed forms and small exact solutions, each with its source and what it assumes.
 export * from './theory/connection-balance.ts';
+export * from './theory/impatience.ts';
 export * from './theory/key-placement.ts';
 export * from './theory/many-servers.ts';
 export * from './theory/page-reads.ts';

@@ -28,7 +28,10 @@ export interface Study {
 }
 
 export interface StudyOptions {
+  /** How many seeds. */
   readonly seeds: number;
+  /** The first of them: 1, unless an earlier study is gone on with. */
+  readonly first?: number;
 }
 
 /** All seeds at once. */
@@ -42,21 +45,21 @@ export function study(simulation: Simulation, scenario: Scenario, options: Study
 export function* studySteps(
   simulation: Simulation,
   scenario: Scenario,
-  { seeds }: StudyOptions,
+  { seeds, first = 1 }: StudyOptions,
 ): Generator<Study, void> {
   const window = simulation.clock.measured(scenario.parameters as never);
   const theory = simulation.theory?.(scenario.parameters as never) ?? {};
   const perSeed: Record<string, number[]> = {};
   const pooled = new Tally();
   const count = simulation.clock.deterministic ? 1 : Math.max(1, Math.floor(seeds));
-  for (let seed = 1; seed <= count; seed++) {
-    const { tally } = execute(simulation, { ...scenario, seed }, window, null);
+  for (let done = 1; done <= count; done++) {
+    const { tally } = execute(simulation, { ...scenario, seed: first + done - 1 }, window, null);
     pooled.merge(tally);
     for (const [name, value] of Object.entries(measuresOf(simulation, tally, scenario)))
       (perSeed[name] ??= []).push(value);
     const measures: Record<string, Estimate> = {};
     for (const name in perSeed) measures[name] = estimate(perSeed[name] as number[]);
-    yield { scenario, seeds: seed, measures, tally: pooled, theory };
+    yield { scenario, seeds: done, measures, tally: pooled, theory };
   }
 }
 

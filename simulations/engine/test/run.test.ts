@@ -110,6 +110,12 @@ test('a study takes seeds from 1 up, whatever the scenario’s own seed', () => 
   assert.deepEqual(one.measures['meanLatency']!.perSeed, nine.measures['meanLatency']!.perSeed);
 });
 
+test('a study in two parts has the values of the whole', () => {
+  const values = (options: { seeds: number; first?: number }) =>
+    study(oneLine, scenarioOf(''), options).measures['meanLatency']!.perSeed;
+  assert.deepEqual([...values({ seeds: 2 }), ...values({ seeds: 3, first: 3 })], values({ seeds: 5 }));
+});
+
 test('pairing by seed narrows the interval of a difference', () => {
   const calm = study(oneLine, scenarioOf('arrivalRate=80'), { seeds: 10 });
   const busier = study(oneLine, scenarioOf('arrivalRate=82'), { seeds: 10 });

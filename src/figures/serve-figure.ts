@@ -10,7 +10,6 @@ import type { Served, View } from '../../components/simulation/figure/served.ts'
 import { show } from '../../components/simulation/figure/shown.ts';
 import { everyPart } from '../../components/simulation/frame/every-part.ts';
 import { Frame } from '../../components/simulation/frame/Frame.tsx';
-import { SEEDS } from '../../components/simulation/frame/services.ts';
 import { href } from '../course/href.ts';
 import { measuredAtBuild } from './measured-at-build.ts';
 import { loadSimulation } from './registry.ts';
@@ -86,7 +85,7 @@ export async function serveFigure(request: FigureRequest): Promise<ServedFigure>
     alone: request.alone,
     code: href(`/simulations/${request.of}/code/`),
   };
-  const longRuns = lanes.map(({ scenario }) => servedLongRun(measuredAtBuild(simulation, scenario, SEEDS), finding));
+  const longRuns = (await measuredAtBuild(request)).map((longRun) => servedLongRun(longRun, finding));
   const html = renderToString(h(Frame, { simulation, served: { ...data, longRuns }, parts: everyPart }));
   return { html, served: JSON.stringify(data), longRuns: longRunText(longRuns) };
 }

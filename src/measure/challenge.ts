@@ -18,6 +18,7 @@ import { anything, readAttributes, required, text } from './attributes.ts';
 import type { Given } from './attributes.ts';
 import { AuthorError } from './author-error.ts';
 import { CONFIDENCE } from './claim.ts';
+import { figureNeed } from './figure.ts';
 import type { Measurements } from './measurements.ts';
 import { readOther, readRun, scenarioOf } from './named-run.ts';
 import type { NamedRun } from './named-run.ts';
@@ -59,7 +60,8 @@ export async function challengeQuestion(simulations: Simulations, given: Given):
   const { clauses } = parsed;
   return {
     needs: [
-      { simulation: start.simulation, scenario: startScenario },
+      // Its figure starts there.
+      figureNeed(start.simulation, startScenario),
       { simulation: solution.simulation, scenario },
     ],
     leastSeeds: FIRST_SEEDS,

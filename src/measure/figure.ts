@@ -1,15 +1,16 @@
 /** `<Simulation id="two-rules" of="lb-arena" scenario="two-rules" set="servers=4" />`: what a figure needs measured. */
 import { resolveLanes } from '@under-load/engine';
+import type { Scenario, Simulation } from '@under-load/engine';
+import type { LongRun } from '../../components/simulation/figure/long-run.ts';
+import { SEEDS } from '../../components/simulation/frame/services.ts';
 import { AuthorError } from './author-error.ts';
 import type { Given } from './attributes.ts';
-import type { Question } from './question.ts';
+import type { Need, Question } from './question.ts';
 import { simulationNamed } from './simulations.ts';
 import type { Simulations } from './simulations.ts';
 
-/** So many seeds stand behind the long-run numbers of a served figure. */
-export const FIGURE_SEEDS = 20;
-
-export async function figureQuestion(simulations: Simulations, given: Given): Promise<Question<null>> {
+/** The long runs of its lanes, in their order. */
+export async function figureQuestion(simulations: Simulations, given: Given): Promise<Question<readonly LongRun[]>> {
   const asked = (name: string): string | undefined => {
     const value = given[name];
     if (value === undefined || typeof value === 'string') return value;
@@ -25,10 +26,14 @@ export async function figureQuestion(simulations: Simulations, given: Given): Pr
       `${problem.where}: found ${problem.found}, allowed is ${problem.allowed}`,
       problem.where === 'preset' ? 'scenario' : 'set',
     );
-  const seeds = simulation.clock.deterministic ? 1 : FIGURE_SEEDS;
   return {
-    needs: lanes.map(({ scenario }) => ({ simulation, scenario: { ...scenario, seed: 1 } })),
-    leastSeeds: FIGURE_SEEDS,
-    answer: (measured) => ({ answer: null, settled: measured.every((each) => each.seeds >= seeds) }),
+    needs: lanes.map(({ scenario }) => figureNeed(simulation, scenario)),
+    leastSeeds: SEEDS,
+    answer: (measured) => ({ answer: measured.map(({ longRun }) => longRun as LongRun), settled: true }),
   };
+}
+
+/** A scenario as a figure shows it; its seed is the watched run's business. */
+export function figureNeed(simulation: Simulation, scenario: Scenario): Need {
+  return { simulation, scenario: { ...scenario, seed: 1 }, figure: true };
 }

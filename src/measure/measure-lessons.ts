@@ -1,6 +1,7 @@
 /**
- * The pass before the build: every figure, claim, bet and challenge of every lesson, measured and judged. A lesson that
- * says what its runs do not is an error with its place; all errors are found, not only the first.
+ * The pass before the build: every figure, claim, bet and challenge of every lesson, measured and judged, and the figure
+ * of every simulation's own page. A lesson that says what its runs do not is an error with its place; all errors are
+ * found, not only the first.
  */
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -11,6 +12,9 @@ import type { ClaimAnswer } from './claim.ts';
 import { claimComplaint } from './complaint.ts';
 import type { Complaint } from './complaint.ts';
 import { figureQuestion } from './figure.ts';
+import { Known } from './known.ts';
+import type { Measurer } from './known.ts';
+import { scenarioKey } from './measurements.ts';
 import { readMarkup } from './markup.ts';
 import type { Element } from './markup.ts';
 import { measuredQuestion } from './measured.ts';
@@ -18,7 +22,6 @@ import { pageFaults } from './page-faults.ts';
 import { predictQuestion } from './prediction.ts';
 import type { Question } from './question.ts';
 import { settle } from './settle.ts';
-import type { Measurer } from './settle.ts';
 import type { Simulations } from './simulations.ts';
 import { Store } from './store.ts';
 import type { Folders } from './store.ts';
@@ -52,9 +55,7 @@ export interface PassOptions {
   readonly measurer: Measurer;
 }
 
-interface Asked {
-  readonly file: string;
-  readonly element: Element;
+interface Asked extends Pick<Complaint, 'file' | 'place' | 'component' | 'sentence'> {
   readonly question: Question<unknown>;
 }
 
@@ -72,29 +73,34 @@ export async function measureLessons({ folders, lessons, called, simulations, me
     complaints.push(...pageFaults(file, markup.elements));
     for (const element of markup.elements) {
       const question = await ask(simulations, file, element, complaints);
-      if (question) asked.push({ file, element, question });
+      const { name: component, place } = element;
+      const sentence = component === 'Measured' ? undefined : element.sentence;
+      if (question) asked.push({ file, place, component, sentence, question });
+    }
+  }
+  const ofLessons = asked.length;
+  for (const id of simulations.ids) {
+    const at = { file: `simulations/${id}/index.ts`, place: { line: 1, column: 1 }, component: 'its page' };
+    try {
+      asked.push({ ...at, question: await figureQuestion(simulations, { of: id }) });
+    } catch (error) {
+      complaints.push({ ...at, message: error instanceof Error ? error.message : String(error) });
     }
   }
 
   const store = new Store(folders);
-  const { answers, scenarios, measuredNow } = await settle(
+  const known = new Known(store, measurer);
+  const answers = await settle(
     asked.map(({ question }) => question),
-    store,
-    measurer,
+    known,
   );
-  asked.forEach(({ file, element }, index) => {
+  asked.forEach(({ question: _, ...at }, index) => {
     const given = answers[index];
     if (!given) return;
-    const at = {
-      file,
-      place: element.place,
-      component: element.name,
-      sentence: element.name === 'Measured' ? undefined : element.sentence,
-    };
     if ('failed' in given) complaints.push({ ...at, message: given.failed });
     else if (given.fault !== undefined)
       complaints.push(
-        element.name === 'Claim'
+        at.component === 'Claim'
           ? { ...at, ...claimComplaint(given.answer as ClaimAnswer) }
           : { ...at, message: given.fault },
       );
@@ -102,10 +108,13 @@ export async function measureLessons({ folders, lessons, called, simulations, me
   if (complaints.length === 0) store.prune();
 
   const judged: Record<string, number> = {};
-  for (const { element } of asked) judged[element.name] = (judged[element.name] ?? 0) + 1;
+  for (const { component } of asked.slice(0, ofLessons)) judged[component] = (judged[component] ?? 0) + 1;
   const order = (each: Complaint) => files.indexOf(each.file.slice(called.length + 1));
   complaints.sort((a, b) => order(a) - order(b) || a.place.line - b.place.line || a.place.column - b.place.column);
-  return { complaints, lessons: files.length, judged, scenarios, measuredNow };
+  const scenarios = new Set(
+    asked.flatMap(({ question }) => question.needs.map((need) => scenarioKey(need.simulation, need.scenario))),
+  );
+  return { complaints, lessons: files.length, judged, scenarios: scenarios.size, measuredNow: known.measuredNow };
 }
 
 async function ask(

@@ -1,28 +1,39 @@
-/** What the study of one scenario says, as plain data: what is kept on disk and sent between threads. */
-import type { Simulation, Study } from '@under-load/engine';
+/** What the seeds of one scenario measured, as plain data: what is kept on disk and sent between threads. */
 import { formatScenario } from '@under-load/engine';
-import type { Scenario } from '@under-load/engine';
-import { longRunOf } from '../../components/simulation/figure/long-run.ts';
+import type { Scenario, Simulation } from '@under-load/engine';
 import type { LongRun } from '../../components/simulation/figure/long-run.ts';
 
 export interface Measurements {
+  /** How many, counted from 1. */
   readonly seeds: number;
   /** One seed says everything. */
   readonly deterministic: boolean;
-  /** By measure, the value of each seed from 1; NaN where a seed gave none. */
+  /** By measure, the value of each seed; NaN where a seed gave none. */
   readonly perSeed: Readonly<Record<string, readonly number[]>>;
-  /** What a figure shows of it. */
-  readonly longRun: LongRun;
+  /** What a figure shows, always of the same number of seeds; null where none was asked for. */
+  readonly longRun: LongRun | null;
 }
 
-export function measurementsOf(simulation: Simulation, study: Study): Measurements {
-  const longRun = longRunOf(simulation, study);
+/** Those of the first seeds only, so that an answer never depends on what else was measured. */
+export function ofFirst(seeds: number, measurements: Measurements): Measurements {
+  if (measurements.seeds <= seeds) return measurements;
+  return { ...measurements, seeds, perSeed: eachMeasure(measurements, (values) => values.slice(0, seeds)) };
+}
+
+/** Those of the seeds after these, put behind them. */
+export function followedBy(next: Measurements, measurements: Measurements): Measurements {
   return {
-    seeds: study.seeds,
-    deterministic: simulation.clock.deterministic === true,
-    perSeed: Object.fromEntries(Object.entries(study.measures).map(([name, { perSeed }]) => [name, perSeed])),
-    longRun,
+    ...measurements,
+    seeds: measurements.seeds + next.seeds,
+    perSeed: eachMeasure(measurements, (values, name) => [...values, ...(next.perSeed[name] ?? [])]),
   };
+}
+
+function eachMeasure(
+  { perSeed }: Measurements,
+  change: (values: readonly number[], name: string) => readonly number[],
+): Measurements['perSeed'] {
+  return Object.fromEntries(Object.entries(perSeed).map(([name, values]) => [name, change(values, name)]));
 }
 
 /** The scenario without its seed, as text that is equal where the long run is. */

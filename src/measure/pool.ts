@@ -1,87 +1,88 @@
-/** Threads that measure, one a processor. A scenario stays with the thread that began it. */
+/** Threads that measure, one a processor, all fed from one queue. */
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { Worker } from 'node:worker_threads';
-import { scenarioKey } from './measurements.ts';
+import type { Measurer, Seeds } from './known.ts';
+import { followedBy } from './measurements.ts';
 import type { Measurements } from './measurements.ts';
-import { MOST_SEEDS } from './question.ts';
 import type { Need } from './question.ts';
 import type { Folders } from './store.ts';
 import type { Delivery, Order } from './worker.ts';
 
-interface Thread {
-  readonly worker: Worker;
-  readonly queue: Order[];
-  busy: Order | null;
-}
-interface Waiting {
+/** A longer stretch is cut into pieces of so many seeds, so that no thread is still at work while the others are idle. */
+const PIECE = 4;
+
+interface Job {
+  readonly order: Order;
   readonly resolve: (measurements: Measurements) => void;
   readonly reject: (error: Error) => void;
 }
 
-export class Pool {
+export class Pool implements Measurer {
   readonly #folders: Folders;
-  readonly #threads: Thread[] = [];
-  readonly #home = new Map<string, Thread>();
-  readonly #waiting = new Map<string, Waiting>();
   readonly #size: number;
+  readonly #queue: Job[] = [];
+  readonly #idle: Worker[] = [];
+  readonly #busy = new Map<Worker, Job>();
+  #orders = 0;
 
   constructor(folders: Folders, size = availableParallelism()) {
     this.#folders = folders;
     this.#size = Math.max(1, size);
   }
 
-  /** At least so many seeds of a scenario. A scenario is not asked for again while it is measured. */
-  measure({ simulation, scenario }: Need, seeds: number): Promise<Measurements> {
-    const key = scenarioKey(simulation, scenario);
-    const thread = this.#home.get(key) ?? this.#idlest();
-    this.#home.set(key, thread);
-    return new Promise((resolve, reject) => {
-      this.#waiting.set(key, { resolve, reject });
-      thread.queue.push({ key, scenario, seeds, most: MOST_SEEDS });
-      this.#next(thread);
-    });
+  async measure({ simulation, scenario, figure = false }: Need, { from, until }: Seeds): Promise<Measurements> {
+    // The distribution a figure shows is of all its seeds together.
+    const piece = figure || simulation.clock.deterministic ? until - from + 1 : PIECE;
+    const pieces: Promise<Measurements>[] = [];
+    for (let first = from; first <= until; first += piece) {
+      const seeds = { from: first, until: Math.min(until, first + piece - 1) };
+      pieces.push(this.#carryOut({ id: ++this.#orders, scenario, seeds, figure }));
+    }
+    const measured = await Promise.all(pieces);
+    return measured.reduce((before, next) => followedBy(next, before));
   }
 
   async close(): Promise<void> {
-    await Promise.all(this.#threads.map(({ worker }) => worker.terminate()));
-    this.#threads.length = 0;
-    this.#home.clear();
+    await Promise.all([...this.#idle, ...this.#busy.keys()].map((worker) => worker.terminate()));
+    this.#idle.length = 0;
+    this.#busy.clear();
   }
 
-  #idlest(): Thread {
-    const load = ({ queue, busy }: Thread) => queue.length + (busy ? 1 : 0);
-    const [best] = [...this.#threads].sort((a, b) => load(a) - load(b));
-    return best && (load(best) === 0 || this.#threads.length >= this.#size) ? best : this.#start();
+  #carryOut(order: Order): Promise<Measurements> {
+    return new Promise((resolve, reject) => {
+      this.#queue.push({ order, resolve, reject });
+      this.#next();
+    });
   }
 
-  #start(): Thread {
+  #next(): void {
+    if (this.#queue.length === 0) return;
+    const worker = this.#idle.pop() ?? (this.#busy.size < this.#size ? this.#start() : undefined);
+    const job = worker && this.#queue.shift();
+    if (!job) return;
+    this.#busy.set(worker, job);
+    worker.postMessage(job.order);
+  }
+
+  #start(): Worker {
     const { root, simulations } = this.#folders;
     // Named from the repository: when a page asks, this module is part of a bundle elsewhere.
     const worker = new Worker(pathToFileURL(join(root, 'src/measure/worker.ts')), { workerData: { simulations } });
-    const thread: Thread = { worker, queue: [], busy: null };
     worker.on('message', (delivery: Delivery) => {
-      const waiting = this.#waiting.get(delivery.key);
-      this.#waiting.delete(delivery.key);
-      if ('fault' in delivery) waiting?.reject(new Error(delivery.fault));
-      else waiting?.resolve(delivery.measurements);
-      thread.busy = null;
-      this.#next(thread);
+      const job = this.#busy.get(worker);
+      this.#busy.delete(worker);
+      this.#idle.push(worker);
+      if ('fault' in delivery) job?.reject(new Error(delivery.fault));
+      else job?.resolve(delivery.measurements);
+      this.#next();
     });
     worker.on('error', (error: Error) => {
-      for (const { key } of [...(thread.busy ? [thread.busy] : []), ...thread.queue])
-        this.#waiting.get(key)?.reject(error);
-      this.#threads.splice(this.#threads.indexOf(thread), 1);
-      for (const [key, home] of this.#home) if (home === thread) this.#home.delete(key);
+      this.#busy.get(worker)?.reject(error);
+      this.#busy.delete(worker);
+      this.#next();
     });
-    this.#threads.push(thread);
-    return thread;
-  }
-
-  #next(thread: Thread): void {
-    if (thread.busy) return;
-    thread.busy = thread.queue.shift() ?? null;
-    if (thread.busy) thread.worker.postMessage(thread.busy);
+    return worker;
   }
 }

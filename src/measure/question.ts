@@ -9,6 +9,8 @@ import type { Measurements } from './measurements.ts';
 export interface Need {
   readonly simulation: Simulation;
   readonly scenario: Scenario;
+  /** Whether a figure shows it: then its distribution is wanted too. */
+  readonly figure?: boolean | undefined;
 }
 
 export interface Question<Answer> {

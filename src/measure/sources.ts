@@ -7,8 +7,11 @@ import { fileURLToPath } from 'node:url';
 /** How figures summarise a study is part of what is kept. */
 const SUMMARY = 'components/simulation/figure/long-run.ts';
 
+/** Raised when what is kept of a measurement has another form. */
+const FORM = 2;
+
 export function fingerprint(root: string, simulationFolder: string): string {
-  const hash = createHash('sha256');
+  const hash = createHash('sha256').update(`${FORM}\n`);
   for (const folder of [engineFolder(root), simulationFolder])
     for (const file of sourceFiles(folder)) hash.update(`${file}\n`).update(readFileSync(join(folder, file)));
   return hash

@@ -1,42 +1,41 @@
-/** Measures scenarios in a thread of its own. A scenario once begun is kept, so that more seeds continue it. */
+/** Measures scenarios in a thread of its own, stretch by stretch of seeds; it remembers nothing. */
 import { parentPort, workerData } from 'node:worker_threads';
 import { studySteps } from '@under-load/engine';
-import type { Scenario, Study } from '@under-load/engine';
-import { measurementsOf } from './measurements.ts';
+import type { Scenario, Simulation } from '@under-load/engine';
+import { longRunOf } from '../../components/simulation/figure/long-run.ts';
+import type { Seeds } from './known.ts';
 import type { Measurements } from './measurements.ts';
 import { simulationsIn } from './simulations.ts';
 
 export interface Order {
-  readonly key: string;
+  readonly id: number;
   readonly scenario: Scenario;
-  readonly seeds: number;
-  /** No order will ask for more. */
-  readonly most: number;
+  readonly seeds: Seeds;
+  /** Whether what a figure shows of these seeds is wanted. */
+  readonly figure: boolean;
 }
 export type Delivery =
-  { readonly key: string; readonly measurements: Measurements } | { readonly key: string; readonly fault: string };
-
-interface Begun {
-  readonly steps: Generator<Study, void>;
-  last: Study | null;
-}
+  { readonly id: number; readonly measurements: Measurements } | { readonly id: number; readonly fault: string };
 
 const simulations = simulationsIn((workerData as { simulations: string }).simulations);
-const begun = new Map<string, Begun>();
 
-parentPort?.on('message', ({ key, scenario, seeds, most }: Order) => {
+parentPort?.on('message', (order: Order) => {
   const deliver = (delivery: Delivery) => parentPort?.postMessage(delivery);
   simulations
-    .load(scenario.simulation)
-    .then((simulation) => {
-      const work = begun.get(key) ?? { steps: studySteps(simulation, scenario, { seeds: most }), last: null };
-      begun.set(key, work);
-      while ((work.last?.seeds ?? 0) < seeds) {
-        const step = work.steps.next();
-        if (step.done) break;
-        work.last = step.value;
-      }
-      deliver({ key, measurements: measurementsOf(simulation, work.last as Study) });
-    })
-    .catch((error: unknown) => deliver({ key, fault: error instanceof Error ? error.message : String(error) }));
+    .load(order.scenario.simulation)
+    .then((simulation) => deliver({ id: order.id, measurements: measure(simulation, order) }))
+    .catch((error: unknown) =>
+      deliver({ id: order.id, fault: error instanceof Error ? error.message : String(error) }),
+    );
 });
+
+function measure(simulation: Simulation, { scenario, seeds: { from, until }, figure }: Order): Measurements {
+  const [study] = [...studySteps(simulation, scenario, { seeds: until - from + 1, first: from })].slice(-1);
+  if (!study) throw new Error(`no seed from ${from} to ${until}`);
+  return {
+    seeds: study.seeds,
+    deterministic: simulation.clock.deterministic === true,
+    perSeed: Object.fromEntries(Object.entries(study.measures).map(([name, { perSeed }]) => [name, perSeed])),
+    longRun: figure ? longRunOf(simulation, study) : null,
+  };
+}

@@ -3,36 +3,22 @@ import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { answer } from '../scripts/simulate/answer.ts';
 import { loadSimulation } from '../scripts/simulate/load-simulation.ts';
+import { alive, expectSamePicture, figureOn, tabTo } from './figure.ts';
 import { dist, expect, test, type Page } from './test.ts';
 
 const ids = readdirSync(join(dist, 'simulations'), { withFileTypes: true })
   .filter((entry) => entry.isDirectory())
   .map(({ name }) => name);
 
-const figureOf = (page: Page) => page.locator('under-load-figure').first();
-const sentenceOf = (page: Page) => figureOf(page).locator('div.now');
-const stageOf = (page: Page) => figureOf(page).locator('svg').first();
-const runOf = (page: Page) => figureOf(page).getAttribute('data-run-hash');
-const scrubberOf = (page: Page) => figureOf(page).getByRole('slider', { name: 'Moment of the run' });
+const figureOf = (page: Page) => figureOn(page).element;
+const sentenceOf = (page: Page) => figureOn(page).sentence;
+const stageOf = (page: Page) => figureOn(page).stage;
+const runOf = (page: Page) => figureOn(page).run();
+const scrubberOf = (page: Page) => figureOn(page).scrubber;
 
 async function open(page: Page, path: string): Promise<void> {
   await page.goto(path);
-  await figureOf(page).scrollIntoViewIfNeeded();
-  await expect(figureOf(page)).toHaveAttribute('data-run-hash', /^[0-9a-f]{16}/);
-}
-
-/** Presses Tab until the element has the focus, as a reader without a mouse would. */
-async function tabTo(page: Page, name: RegExp): Promise<void> {
-  for (let presses = 0; presses < 60; presses++) {
-    await page.keyboard.press('Tab');
-    const found = await page.evaluate(() => {
-      const { activeElement: element } = document;
-      const label = element instanceof HTMLInputElement ? (element.labels?.[0]?.textContent ?? '') : '';
-      return `${element?.getAttribute('aria-label') ?? ''} ${label} ${element?.textContent ?? ''}`.trim();
-    });
-    if (name.test(found)) return;
-  }
-  throw new Error(`no element named ${String(name)} was reached in 60 presses of Tab`);
+  await alive(figureOn(page));
 }
 
 for (const id of ids)
@@ -107,9 +93,7 @@ for (const id of ids)
 
       const twin = await context.newPage();
       await open(twin, page.url());
-      expect(await runOf(twin)).toBe(await runOf(page));
-      expect(await sentenceOf(twin).innerText()).toBe(await sentenceOf(page).innerText());
-      expect(await stageOf(twin).innerHTML()).toBe(await stageOf(page).innerHTML());
+      await expectSamePicture(figureOn(page), figureOn(twin));
     });
 
     test('a link full of nonsense leaves the page whole and says what was replaced', async ({ page }) => {

@@ -89,11 +89,11 @@ test('a challenge is met through its figure’s controls, and the verdict follow
   await page.goto(`${path}#fewer-looks`);
   const challenge = page.locator('under-load-challenge');
   const verdict = challenge.getByRole('status');
-  const clause = (measure: string) => challenge.getByRole('listitem').filter({ hasText: measure });
+  const clause = (about: string) => challenge.getByRole('listitem').filter({ hasText: about });
   const figure = figureOn(page, 'fewer-looks-figure');
   await alive(figure);
-  await expect(clause('meanLatency')).toContainText('not yet');
-  await expect(clause('probesPerRequest')).toContainText('met');
+  await expect(clause('Mean latency')).toContainText('not yet');
+  await expect(clause('Looks')).toContainText('met');
   await expect(verdict).toBeEmpty();
   const rule = figure.element.getByLabel('Rule');
   await rule.focus();
@@ -101,8 +101,8 @@ test('a challenge is met through its figure’s controls, and the verdict follow
   const measured = { timeout: 45_000 };
   await page.keyboard.type('Join');
   await expect(verdict).toHaveText('not yet', measured);
-  await expect(clause('meanLatency')).toContainText('met');
-  await expect(clause('probesPerRequest')).toContainText('not yet');
+  await expect(clause('Mean latency')).toContainText('met');
+  await expect(clause('Looks')).toContainText('not yet');
   await page.keyboard.type('Power');
   await expect(verdict).toHaveText('met', measured);
   await expect(rule).toBeFocused();

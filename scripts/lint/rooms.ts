@@ -48,7 +48,7 @@ const fixedRooms: Readonly<Record<string, Room>> = {
   },
 };
 
-/** What tests may import on top of what their room may. */
+/** What tests, and what stands in a folder for them, may import on top of what their room may. */
 const testPackages = ['node:*', 'fast-check'];
 
 /** The room a file lies in, as its folder, or null where nothing is walled in. Paths are posix and relative to the repository. */
@@ -67,7 +67,7 @@ export function mayImport(file: string, specifier: string): Refusal | null {
   if (folder === null) return null;
   const room = fixedRooms[folder] ?? roomOfSimulation(folder);
   if (!room) return null;
-  const isTest = /\.test\.tsx?$/.test(file);
+  const isTest = /\.test\.tsx?$|\/test\//.test(file);
   const bare = specifier.replace(/\?.*$/, '');
   if (!bare.startsWith('.') && !bare.startsWith('/')) {
     const allowed =

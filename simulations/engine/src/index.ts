@@ -94,8 +94,10 @@ export type { Behaviour } from './node.ts';
 export type { Drawn, Link } from './link.ts';
 
 // Histories: what clients saw, and which promises that keeps.
-export * from './history/operation.ts';
-export { checkLinearizable, linearizationPoints } from './history/linearizable.ts';
+export type * from './history/judgement.ts';
+export { answeredBefore } from './history/operation.ts';
+export type { Operation, OperationIndex } from './history/operation.ts';
+export { checkLinearizable } from './history/linearizable.ts';
+export { linearizationPoints } from './history/linearization-points.ts';
 export { checkRegular } from './history/regular.ts';
-export type { RegularKept, ValueSource } from './history/regular.ts';
 export { checkSequential } from './history/sequential.ts';

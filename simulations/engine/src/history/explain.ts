@@ -5,8 +5,10 @@
  * Zeller's delta debugging). A write is taken away only when no read that is left returned its value: otherwise a read
  * of a value that nobody wrote would be blamed for nothing.
  */
+import { isAnsweredRead } from './operation.ts';
 import type { Operation } from './operation.ts';
 import { without } from './precedence.ts';
+import { registersOf } from './registers.ts';
 import { searchOrder } from './search-order.ts';
 
 type Precedences = (operations: readonly Operation[]) => number[][];
@@ -30,8 +32,10 @@ export function explain(
   };
   const all = [...operations.keys()];
   const withoutReads = shrink(all, (place) => operations[place]?.kind === 'read', broken);
-  const returned = new Set(pick(withoutReads).flatMap(({ kind, value }) => (kind === 'read' ? [value] : [])));
-  const conflict = shrink(withoutReads, (place) => !returned.has((operations[place] as Operation).value), broken);
+  const registers = registersOf(operations);
+  const named = (place: number) => `${registers[place]} ${operations[place]?.value}`;
+  const returned = new Set(withoutReads.filter((place) => isAnsweredRead(operations[place] as Operation)).map(named));
+  const conflict = shrink(withoutReads, (place) => !returned.has(named(place)), broken);
   const left = pick(conflict);
   const pair = blamed(left, precedences(left), initial, budget);
   return { conflict, pair: pair && [conflict[pair[0]] as number, conflict[pair[1]] as number] };

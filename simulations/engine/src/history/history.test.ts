@@ -1,26 +1,14 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
-import { checkLinearizable, linearizationPoints } from './linearizable.ts';
+import { existsOrder, history, inProgramOrder, smallHistory } from '../../test/histories.ts';
+import type { Judgement } from './judgement.ts';
+import { checkLinearizable } from './linearizable.ts';
+import { linearizationPoints } from './linearization-points.ts';
 import { answeredBefore } from './operation.ts';
-import type { Judgement, Operation } from './operation.ts';
+import type { Operation } from './operation.ts';
 import { checkRegular } from './regular.ts';
 import { checkSequential } from './sequential.ts';
-
-/** Reads `A w1 0-4, B r0 1-2`; without an end the operation is left open. */
-function history(text: string): Operation[] {
-  return text.split(', ').map((part) => {
-    const [client = '', what = '', times = ''] = part.split(' ');
-    const [call, answer] = times.split('-');
-    return {
-      client,
-      kind: what[0] === 'w' ? 'write' : 'read',
-      value: Number(what.slice(1)),
-      call: Number(call),
-      return: answer ? Number(answer) : Infinity,
-    };
-  });
-}
 
 const known = {
   H1: ['A w1 0-4, B r0 1-2, C r1 3-5', 'yes', 'yes', 'yes'],
@@ -99,45 +87,14 @@ test('a long history with little overlap takes hardly more steps than it has ope
   if (bad.verdict === 'no') assert.equal(bad.culprit, 3000);
 });
 
-/** Up to six operations of three clients over small times and few values: about half of them break some promise. */
-const small = fc
-  .array(
-    fc.record({
-      client: fc.constantFrom('A', 'B', 'C'),
-      kind: fc.constantFrom('read' as const, 'write' as const),
-      value: fc.integer({ min: 0, max: 2 }),
-      call: fc.integer({ min: 0, max: 9 }),
-      length: fc.integer({ min: 0, max: 6 }),
-      open: fc.boolean(),
-    }),
-    { maxLength: 6 },
-  )
-  .map((list) =>
-    list.map(({ length, open, ...rest }): Operation => ({
-      ...rest,
-      return: open && length > 4 ? Infinity : rest.call + length,
-    })),
-  );
-
-/** All orders of all choices of open writes, one after another. */
-function existsOrder(operations: readonly Operation[], mayPrecede: (a: Operation, b: Operation) => boolean): boolean {
-  const kept = operations.filter(({ kind, return: answer }) => kind === 'write' || answer < Infinity);
-  const extend = (left: readonly Operation[], value: number): boolean =>
-    left.every(({ return: answer }) => answer === Infinity) ||
-    left.some((next) => {
-      const rest = left.filter((each) => each !== next);
-      if (next.kind === 'read' && next.value !== value) return false;
-      return rest.every((other) => mayPrecede(next, other)) && extend(rest, next.kind === 'write' ? next.value : value);
-    });
-  return extend(kept, 0);
-}
+const small = smallHistory({ operations: 6 });
 
 test('2,500 random histories: the same verdicts as trying every order', () => {
   const counts = { linearizable: 0, sequential: 0, regular: 0 };
   fc.assert(
     fc.property(small, (operations) => {
-      const linearizable = existsOrder(operations, (a, b) => !answeredBefore(b, a));
-      const sequential = existsOrder(operations, (a, b) => a.client !== b.client || !answeredBefore(b, a));
+      const linearizable = existsOrder(operations, answeredBefore);
+      const sequential = existsOrder(operations, inProgramOrder);
       assert.equal(checkLinearizable(operations, { explain: false }).verdict, linearizable ? 'yes' : 'no');
       assert.equal(checkSequential(operations, { explain: false }).verdict, sequential ? 'yes' : 'no');
       const regular = checkRegular(operations).verdict === 'yes';

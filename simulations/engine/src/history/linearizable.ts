@@ -1,30 +1,58 @@
 /**
  * Linearizable: every operation seems to happen at one instant between its call and its answer. (M. Herlihy and J. Wing,
  * ACM TOPLAS 12, 1990.)
+ *
+ * By their theorem 1 a history is linearizable exactly if each register's part of it is, so keys are judged one by one:
+ * the search then never tries orders of operations that have nothing to do with each other.
  */
 import { explain } from './explain.ts';
-import { DEFAULT_BUDGET } from './operation.ts';
-import type { JudgeOptions, Judgement, Operation, OperationIndex } from './operation.ts';
+import { DEFAULT_BUDGET } from './judgement.ts';
+import type { Broken, JudgeOptions, Judgement, OrderKept } from './judgement.ts';
+import { linearizationPoints } from './linearization-points.ts';
+import type { Operation, OperationIndex } from './operation.ts';
 import { inOrderOfCall, realTime } from './precedence.ts';
+import { byKey } from './registers.ts';
 import { searchOrder } from './search-order.ts';
+import { shortestPrefix } from './shortest-prefix.ts';
 
+/** The steps count all keys; the budget is for each search. Where several keys are broken, the first to break is shown. */
 export function checkLinearizable(history: readonly Operation[], options: JudgeOptions = {}): Judgement {
-  const { initial = 0, budget = DEFAULT_BUDGET, explain: wanted = true } = options;
-  const places = inOrderOfCall(history);
+  const kept: (readonly OperationIndex[])[] = [];
+  let first: Broken | null = null;
+  let undecided = false;
+  let steps = 0;
+  for (const places of byKey(history).values()) {
+    const judged = checkRegister(history, places, options);
+    steps += judged.steps;
+    if (judged.verdict === 'yes') kept.push(judged.order);
+    else if (judged.verdict === 'undecided') undecided = true;
+    else if (!first || history[judged.culprit]!.return < history[first.culprit]!.return) first = judged;
+  }
+  if (first) return { ...first, steps };
+  if (undecided) return { verdict: 'undecided', because: 'too many steps', steps };
+  return { verdict: 'yes', order: merged(history, kept), steps };
+}
+
+function checkRegister(
+  history: readonly Operation[],
+  own: readonly OperationIndex[],
+  { initial = 0, budget = DEFAULT_BUDGET, explain: wanted = true }: JudgeOptions,
+): Judgement {
+  const places = inOrderOfCall(history, own);
   const operations = places.map((place) => history[place] as Operation);
   const search = (some: readonly Operation[]) =>
     searchOrder({ operations: some, predecessors: realTime(some), initial, budget });
   const { order, steps } = search(operations);
-  if (order === undefined) return { verdict: 'undecided', steps };
-  if (order) return { verdict: 'yes', order: order.map((index) => places[index] as number), steps };
-
-  const { length, culprit } = shortestPrefix(operations, (some) => search(some).order === null);
-  const prefix = cutAfter(operations, culprit).slice(0, length);
-  const { conflict, pair } = wanted ? explain(prefix, realTime, initial, budget) : { conflict: [], pair: null };
+  if (order === undefined) return { verdict: 'undecided', because: 'too many steps', steps };
   const named = (index: number) => places[index] as OperationIndex;
+  if (order) return { verdict: 'yes', order: order.map(named), steps };
+
+  const { operations: prefix, culprit } = shortestPrefix(operations, (some) => search(some).order === null);
+  const { conflict, pair } = wanted ? explain(prefix, realTime, initial, budget) : { conflict: [], pair: null };
   return {
     verdict: 'no',
-    prefix: places.slice(0, length),
+    because: 'no order',
+    prefix: places.slice(0, prefix.length),
     culprit: named(culprit),
     conflict: conflict.map(named),
     pair: pair && [named(pair[0]), named(pair[1])],
@@ -32,51 +60,15 @@ export function checkLinearizable(history: readonly Operation[], options: JudgeO
   };
 }
 
-/**
- * The instants at which the operations of an order may be taken to have happened: each between its call and its answer,
- * none before the one that stands ahead of it, spread over the room there is.
- */
-export function linearizationPoints(history: readonly Operation[], order: readonly OperationIndex[]): number[] {
-  const operations = order.map((index) => history[index] as Operation);
-  let end = -Infinity;
-  for (const { call, return: answer } of history) end = Math.max(end, call, answer === Infinity ? call : answer);
-  const latest: number[] = [];
-  for (let i = operations.length - 1; i >= 0; i--) {
-    end = Math.min(end, operations[i]!.return);
-    latest[i] = end;
-  }
-  let earliest = -Infinity;
-  return operations.map(({ call }, i) => {
-    earliest = Math.max(earliest, call);
-    const share = (i + 1) / (operations.length + 1);
-    return earliest + ((latest[i] as number) - earliest) * share;
+/** One order of all, each operation at its instant. Instants respect the clock, so the merged order does. */
+function merged(history: readonly Operation[], orders: readonly OrderKept['order'][]): readonly OperationIndex[] {
+  if (orders.length === 1) return orders[0] as OrderKept['order'];
+  const points = orders.flatMap((order) => {
+    const instants = linearizationPoints(
+      order.map((index) => history[index] as Operation),
+      [...order.keys()],
+    );
+    return order.map((index, place) => ({ index, instant: instants[place] as number }));
   });
-}
-
-/** The history as it was known when one operation returned: what was called later is gone, what returned later is open. */
-function cutAfter(operations: readonly Operation[], last: number): Operation[] {
-  const { return: end } = operations[last] as Operation;
-  return operations
-    .filter(({ call }) => call <= end)
-    .map((operation, index) => (answers(operation, index, end, last) ? operation : { ...operation, return: Infinity }));
-}
-
-function answers({ return: answer }: Operation, index: number, end: number, last: number): boolean {
-  return answer < end || (answer === end && index <= last);
-}
-
-/** By halving: whatever explains a history explains each of its beginnings, so once broken it stays broken. */
-function shortestPrefix(operations: readonly Operation[], broken: (some: readonly Operation[]) => boolean) {
-  const answered = [...operations.keys()]
-    .filter((index) => operations[index]!.return < Infinity)
-    .sort((a, b) => operations[a]!.return - operations[b]!.return || a - b);
-  let low = -1;
-  let high = answered.length - 1;
-  while (high - low > 1) {
-    const middle = Math.floor((low + high) / 2);
-    if (broken(cutAfter(operations, answered[middle] as number))) high = middle;
-    else low = middle;
-  }
-  const culprit = answered[high] as number;
-  return { culprit, length: cutAfter(operations, culprit).length };
+  return points.sort((a, b) => a.instant - b.instant).map(({ index }) => index);
 }

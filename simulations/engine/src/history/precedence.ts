@@ -2,8 +2,11 @@
 import type { Operation } from './operation.ts';
 
 /** Places of operations in order of call; those called at one instant in order of return, then as they were given. */
-export function inOrderOfCall(operations: readonly Operation[]): number[] {
-  return [...operations.keys()].sort(
+export function inOrderOfCall(
+  operations: readonly Operation[],
+  places: Iterable<number> = operations.keys(),
+): number[] {
+  return [...places].sort(
     (a, b) =>
       operations[a]!.call - operations[b]!.call || compare(operations[a]!.return, operations[b]!.return) || a - b,
   );

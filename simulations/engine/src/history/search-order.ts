@@ -1,14 +1,16 @@
 /**
- * Looks for an order of operations on one register in which every read returns the value written last before it, and
+ * Looks for an order of operations in which every read returns the value written last before it to its register, and
  * which respects given precedences.
  *
  * The search of J. Wing and C. Gong (J. Parallel Distrib. Comput. 17, 1993): append any operation all of whose
  * predecessors stand in the order already, and go back where nothing fits. With G. Lowe's improvement (Concurrency
- * Computat. 29, 2017): what has been placed and the register's value are remembered, so the same situation is never
+ * Computat. 29, 2017): what has been placed and the registers' values are remembered, so the same situation is never
  * searched twice. A read that fits is placed at once: it changes nothing, so an order that places it later also works
- * with it here.
+ * with it here. A write left open whose value no read returned is never placed: it could only be in the way.
  */
+import { isAnsweredRead } from './operation.ts';
 import type { Operation } from './operation.ts';
+import { registersOf } from './registers.ts';
 
 export interface OrderQuestion {
   readonly operations: readonly Operation[];
@@ -28,19 +30,24 @@ export interface OrderAnswer {
 interface Level {
   /** How many operations were placed before it. */
   readonly length: number;
-  readonly value: number;
+  /** What the write replaced, and where. */
+  readonly register: number;
+  readonly replaced: number;
   /** Writes that could be placed here and have not been tried, the next one last. */
   readonly untried: number[];
 }
 
 export function searchOrder({ operations, predecessors, initial, budget }: OrderQuestion): OrderAnswer {
+  const registers = registersOf(operations);
+  const values = new Float64Array(Math.max(0, ...registers) + 1).fill(initial);
+  const needed = neededOf(operations, registers);
   const successors: number[][] = operations.map(() => []);
   const missing = predecessors.map((before) => before.length);
   for (const [index, before] of predecessors.entries()) for (const each of before) successors[each]?.push(index);
   const mustStand = operations.map(({ return: answer }) => answer !== Infinity);
   const required = mustStand.filter(Boolean).length;
   const ready = new Set<number>();
-  for (const [index, count] of missing.entries()) if (count === 0 && !isOpenRead(operations[index])) ready.add(index);
+  for (const [index, count] of missing.entries()) if (count === 0 && needed[index]) ready.add(index);
 
   const order: number[] = [];
   const placed = new Placed(operations.length);
@@ -52,8 +59,7 @@ export function searchOrder({ operations, predecessors, initial, budget }: Order
     placed.add(index);
     ready.delete(index);
     if (mustStand[index]) standing++;
-    for (const next of successors[index] as number[])
-      if (--missing[next]! === 0 && !isOpenRead(operations[next])) ready.add(next);
+    for (const next of successors[index] as number[]) if (--missing[next]! === 0 && needed[next]) ready.add(next);
   };
   const takeBack = () => {
     const index = order.pop() as number;
@@ -62,24 +68,29 @@ export function searchOrder({ operations, predecessors, initial, budget }: Order
     ready.add(index);
     placed.remove(index);
   };
+  const returnTo = ({ length, register, replaced }: Level) => {
+    while (order.length > length) takeBack();
+    values[register] = replaced;
+  };
   /** Places all reads that fit, then lists the writes that could be next. */
-  const settle = (length: number, value: number): Level => {
+  const settle = (length: number, register: number, replaced: number): Level => {
     for (let found = true; found;) {
       found = false;
       for (const index of ready) {
-        const { kind, value: returned } = operations[index] as Operation;
-        if (kind === 'write' || returned !== value) continue;
+        const { kind, value } = operations[index] as Operation;
+        if (kind === 'write' || value !== values[registers[index] as number]) continue;
         place(index);
         steps++;
         found = true;
       }
     }
-    const writes = [...ready].filter((index) => operations[index]?.kind === 'write');
-    return { length, value, untried: writes.sort((a, b) => operations[b]!.return - operations[a]!.return || b - a) };
+    const untried = [...ready].filter((index) => operations[index]?.kind === 'write');
+    untried.sort((a, b) => operations[b]!.return - operations[a]!.return || b - a);
+    return { length, register, replaced, untried };
   };
 
   const seen = new Set<string>();
-  const levels: Level[] = [settle(0, initial)];
+  const levels: Level[] = [settle(0, 0, initial)];
   while (standing < required) {
     if (steps > budget) return { order: undefined, steps };
     const level = levels[levels.length - 1] as Level;
@@ -87,15 +98,18 @@ export function searchOrder({ operations, predecessors, initial, budget }: Order
     if (next === undefined) {
       levels.pop();
       if (levels.length === 0) return { order: null, steps };
-      while (order.length > level.length) takeBack();
+      returnTo(level);
       continue;
     }
-    const length = order.length;
+    const { length } = order;
+    const register = registers[next] as number;
+    const replaced = values[register] as number;
     steps++;
     place(next);
-    const after = settle(length, operations[next]!.value);
-    const situation = `${after.value} ${placed.key()}`;
-    if (seen.has(situation)) while (order.length > length) takeBack();
+    values[register] = (operations[next] as Operation).value;
+    const after = settle(length, register, replaced);
+    const situation = `${values.join(' ')} ${placed.key()}`;
+    if (seen.has(situation)) returnTo(after);
     else {
       seen.add(situation);
       levels.push(after);
@@ -104,8 +118,15 @@ export function searchOrder({ operations, predecessors, initial, budget }: Order
   return { order, steps };
 }
 
-function isOpenRead(operation: Operation | undefined): boolean {
-  return operation?.kind === 'read' && operation.return === Infinity;
+/** Whether an operation can matter: it was answered, or it is a write that some read saw. */
+function neededOf(operations: readonly Operation[], registers: readonly number[]): readonly boolean[] {
+  const returned = new Set<string>();
+  for (const [index, operation] of operations.entries())
+    if (isAnsweredRead(operation)) returned.add(`${registers[index]} ${operation.value}`);
+  return operations.map(
+    ({ kind, value, return: answer }, index) =>
+      answer !== Infinity || (kind === 'write' && returned.has(`${registers[index]} ${value}`)),
+  );
 }
 
 /** Which operations are placed. All below `#from` are, so that a key names only the few beyond. */

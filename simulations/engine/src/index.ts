@@ -58,6 +58,8 @@ export { PreemptiveStation } from './preemptive-station.ts';
 export type { PreemptiveStationOptions, UrgentWork } from './preemptive-station.ts';
 export type { PreemptiveWork } from './preemptive-work.ts';
 export type { Work } from './work.ts';
+export { TokenBucket } from './token-bucket.ts';
+export type { TokenBucketOptions } from './token-bucket.ts';
 export { Line } from './line.ts';
 export { bursty, poisson, regular, renewal, replayed, startArrivals, startClients } from './arrivals.ts';
 export type { Arrivals, BurstOptions, ClientOptions } from './arrivals.ts';
@@ -92,6 +94,8 @@ export type { Copy, Loss, MessageCounts, MessageWatch, NetworkOptions } from './
 export { Node } from './node.ts';
 export type { Behaviour } from './node.ts';
 export type { Drawn, Link } from './link.ts';
+export { Clock } from './clock.ts';
+export type { ClockOptions } from './clock.ts';
 
 // Histories: what clients saw, and which promises that keeps.
 export type * from './history/judgement.ts';

@@ -1,8 +1,8 @@
 /**
- * What a message meets between two nodes: how long it takes, whether it is lost, whether it comes twice.
+ * What a message meets between two nodes: how long it takes, whether it is lost, whether it comes twice, whether a later one
+ * may overtake it.
  *
- * Left out: bandwidth. Messages do not queue behind each other, so a later one can overtake an earlier one wherever the
- * latency is random.
+ * Left out: bandwidth. Messages do not queue behind each other; on an ordered link they wait for those before them.
  */
 import { EngineError } from './error.ts';
 import type { Stream } from './stream.ts';
@@ -19,6 +19,11 @@ export interface Link {
   readonly loss?: number;
   /** Probability that a message arrives a second time, each copy with a latency of its own. */
   readonly duplication?: number;
+  /**
+   * True: a message arrives no earlier than those sent before it on this link in this direction, as over one connection, where
+   * one that is late holds up all behind it. Otherwise a later one overtakes it wherever the latency is random.
+   */
+  readonly ordered?: boolean;
 }
 
 /** What the link does with one message: a latency for each copy, and whether that copy gets lost. */

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
+import { exponential } from './distributions/exponential.ts';
 import type { Copy, Loss } from './network.ts';
 import { Network } from './network.ts';
 import type { Node } from './node.ts';
@@ -10,13 +11,16 @@ import { Stream } from './stream.ts';
 const IDS = ['a', 'b', 'c', 'd'];
 
 /** Four nodes that write down what they hear. */
-function listening(link: { latency: number; loss?: number; duplication?: number } | { latency: 'random' }, seed = 1) {
+function listening(
+  link: { latency: number | 'random'; loss?: number; duplication?: number; ordered?: boolean },
+  seed = 1,
+) {
   const simulator = new Simulator();
   const heard: { at: number; to: string; from: string; message: number }[] = [];
   const departed: Copy<number>[] = [];
   const lost: { copy: number; reason: Loss }[] = [];
   const network = new Network<number>(simulator, {
-    link: link.latency === 'random' ? { latency: { draw: (stream) => stream.exponential() } } : link,
+    link: { ...link, latency: link.latency === 'random' ? exponential(1) : link.latency },
     stream: (name) => new Stream(seed, name),
     watch: { departed: (copy) => departed.push(copy) - 1, lost: (copy, reason) => lost.push({ copy, reason }) },
   });
@@ -116,6 +120,44 @@ test('a later message may overtake an earlier one', () => {
   simulator.run();
   assert.equal(heard.length, 50);
   assert.ok(heard.some(({ message }, i) => i > 0 && message < (heard[i - 1]?.message as number)));
+});
+
+test('on an ordered link none overtakes another, and one that is late holds up those behind it', () => {
+  const [free, ordered] = [false, true].map((kept) => {
+    const { simulator, nodes, heard, departed } = listening({
+      ...{ latency: 'random', duplication: 0.3, loss: 0.1 },
+      ordered: kept,
+    });
+    for (let message = 0; message < 200; message++)
+      simulator.at(message / 10, () => {
+        nodes.a.send('b', message);
+        nodes.b.send('a', message);
+      });
+    simulator.run();
+    return {
+      heard: heard.filter(({ to }) => to === 'b'),
+      sent: departed.filter(({ to, loss }) => to === 'b' && !loss),
+    };
+  });
+  // The same draws: a copy arrives when it and all sent before it would have arrived on the free link.
+  let latest = 0;
+  assert.deepEqual(
+    ordered!.heard.map(({ message, at }) => ({ message, at })),
+    free!.sent.map(({ message, arrive }) => ({ message, at: (latest = Math.max(latest, arrive)) })),
+  );
+  assert.notDeepEqual(ordered!.heard, free!.heard);
+});
+
+test('what a partition lost holds up nobody on an ordered link', () => {
+  const { simulator, network, nodes, heard } = listening({ latency: 5, ordered: true });
+  nodes.a.send('b', 1);
+  simulator.run(1);
+  network.partition([['a']]);
+  network.heal();
+  network.link('a', 'b', { latency: 1, ordered: true });
+  nodes.a.send('b', 2);
+  simulator.run();
+  assert.deepEqual(heard, [{ at: 2, to: 'b', from: 'a', message: 2 }]);
 });
 
 test('loss and duplication come as often as they should', () => {

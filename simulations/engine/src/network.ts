@@ -6,8 +6,8 @@
  *     a.send('b', { … });
  *     network.partition([['a'], ['b', 'c']]);
  *
- * Nothing is promised about order: of two messages on one link the second may arrive first. A partition loses what is
- * sent across it and what is on its way across when it begins. Left out: bandwidth, and links cut in one direction only.
+ * Of two messages on one link the second may arrive first, unless the link is ordered. A partition loses what is sent
+ * across it and what is on its way across when it begins. Left out: bandwidth, and links cut in one direction only.
  */
 import { EngineError } from './error.ts';
 import { passages } from './link.ts';
@@ -48,6 +48,8 @@ export interface NetworkOptions<Message> {
   readonly watch?: MessageWatch<Message>;
 }
 
+type Times = Pick<Copy<unknown>, 'depart' | 'arrive' | 'loss'>;
+
 interface InFlight<Message> {
   readonly copy: Copy<Message>;
   readonly event: number;
@@ -77,6 +79,8 @@ export class Network<Message> {
   readonly #links = new Map<string, Link>();
   readonly #streams = new Map<string, Stream>();
   readonly #inFlight = new Set<InFlight<Message>>();
+  /** When the last message on an ordered link will arrive. */
+  readonly #lastArrivals = new Map<string, number>();
   /** The number of each node's side while there is a partition; nodes not named in it share side 0. */
   #sides = new Map<string, number>();
 
@@ -112,7 +116,10 @@ export class Network<Message> {
       }
     this.#sides = sides;
     for (const flight of this.#inFlight)
-      if (!flight.copy.loss && !this.connected(flight.copy.from, flight.copy.to)) this.#lose(flight, 'partition');
+      if (!flight.copy.loss && !this.connected(flight.copy.from, flight.copy.to)) {
+        this.#lose(flight, 'partition');
+        this.#lastArrivals.delete(`${flight.copy.from} ${flight.copy.to}`);
+      }
   }
 
   /** Ends the partition. What was lost stays lost. */
@@ -134,12 +141,19 @@ export class Network<Message> {
     this.counts.duplicated += copies.length - 1;
     const cut = !this.connected(from, to);
     for (const passage of copies)
-      this.#depart(from, to, message, passage, cut ? 'partition' : passage.lost ? 'link' : null);
+      this.#depart({ message, from, to, ...this.#times(link, `${from} ${to}`, passage, cut) });
   }
 
-  #depart(from: string, to: string, message: Message, { latency }: Passage, loss: Loss | null): void {
+  /** When a copy departs and arrives, or gets lost. */
+  #times({ ordered }: Link, key: string, { latency, lost }: Passage, cut: boolean): Times {
     const depart = this.simulator.now;
-    const copy: Copy<Message> = { message, from, to, depart, arrive: depart + (loss ? latency / 2 : latency), loss };
+    if (cut || lost) return { depart, arrive: depart + latency / 2, loss: cut ? 'partition' : 'link' };
+    const arrive = ordered ? Math.max(depart + latency, this.#lastArrivals.get(key) ?? 0) : depart + latency;
+    if (ordered) this.#lastArrivals.set(key, arrive);
+    return { depart, arrive, loss: null };
+  }
+
+  #depart(copy: Copy<Message>): void {
     const watched = this.#options.watch?.departed(copy) ?? -1;
     const event = this.simulator.at(copy.arrive, () => this.#arrive(flight));
     const flight: InFlight<Message> = { copy, event, watched };

@@ -8,8 +8,11 @@ import {
   exponential,
   hyperexponential,
   lognormal,
+  mixture,
+  normal,
   normalQuantile,
   pareto,
+  shifted,
   squaredVariation,
   uniform,
   zipf,
@@ -28,6 +31,13 @@ const distributions: readonly Distribution[] = [
   pareto({ least: 1, shape: 6 }),
   zipf({ ranks: 50, exponent: 0.8 }),
   empirical([1, 1, 2, 8, 20]),
+  normal({ mean: -1, standardDeviation: 3 }),
+  shifted(5, exponential(0.5)),
+  mixture(
+    { share: 0.9, of: deterministic(0.001) },
+    { share: 0, of: uniform(8, 9) },
+    { share: 0.1, of: exponential(2) },
+  ),
 ];
 
 /** Means over seeds 1..k of what is drawn, as standard errors from the truth. */
@@ -85,9 +95,43 @@ test('tails are those of the formula', () => {
   near(tail(erlang({ mean: 2, stages: 2 }), 4), 5 * Math.exp(-4));
 });
 
+test('a normal number stays within three standard deviations as often as it should, and may be negative', () => {
+  const [stream, size] = [new Stream(1, 'normal'), 50_000];
+  const draws = Array.from({ length: size }, () => normal({ mean: 1, standardDeviation: 2 }).draw(stream));
+  for (const [deviations, share] of [
+    [1, 0.682689492],
+    [2, 0.954499736],
+    [3, 0.997300204],
+  ] as const) {
+    const inside = draws.filter((x) => Math.abs(x - 1) < 2 * deviations).length / size;
+    assert.ok(Math.abs(inside - share) < 4 * Math.sqrt((share * (1 - share)) / size), `${inside}, not ${share}`);
+  }
+  assert.ok(Math.min(...draws) < -4);
+});
+
+test('a shifted draw is never below its floor; a mixture draws each part in its share', () => {
+  const stream = new Stream(1, 'parts');
+  const latency = shifted(0.02, exponential(0.001));
+  for (let i = 0; i < 1000; i++) assert.ok(latency.draw(stream) > 0.02);
+  const parts = mixture(
+    { share: 0.5, of: deterministic(1) },
+    { share: 0.3, of: deterministic(2) },
+    { share: 0.2, of: deterministic(3) },
+  );
+  const counts = [0, 0, 0, 0];
+  for (let i = 0; i < 10_000; i++) counts[parts.draw(stream)]!++;
+  for (const [value, share] of [0, 0.5, 0.3, 0.2].entries())
+    assert.ok(
+      Math.abs(counts[value]! - 10_000 * share) <= 4 * Math.sqrt(10_000 * share * (1 - share)),
+      `${counts.join(' ')}`,
+    );
+});
+
 test('a heavy tail states that it has no mean or no variance', () => {
   assert.deepEqual([pareto({ least: 1, shape: 1 }).mean, pareto({ least: 1, shape: 1.5 }).mean], [Infinity, 3]);
   assert.equal(pareto({ least: 1, shape: 2 }).variance, Infinity);
+  const rare = mixture({ share: 0.999, of: deterministic(1) }, { share: 0.001, of: pareto({ least: 1, shape: 1.5 }) });
+  assert.deepEqual([rare.mean, rare.variance], [0.999 + 0.001 * 3, Infinity]);
 });
 
 test('Zipf ranks come as often as their weight says, and no others come', () => {
@@ -124,6 +168,8 @@ test('normal quantiles are those of printed tables, on both sides', () => {
 test('draws rise with their uniform number where they take one, so that lanes stay coupled', () => {
   for (const distribution of [
     uniform(0, 1),
+    normal({ mean: 0, standardDeviation: 1 }),
+    shifted(1, uniform(0, 1)),
     pareto({ least: 1, shape: 2 }),
     lognormal({ mean: 1, squaredVariation: 1 }),
     empirical([3, 1, 2]),
@@ -154,6 +200,12 @@ test('impossible shapes are refused, with what is allowed', () => {
     [() => zipf({ ranks: 0, exponent: 1 }), /whole number/],
     [() => empirical([]), /at least one/],
     [() => deterministic(-1), /not negative/],
+    [() => normal({ mean: NaN, standardDeviation: 1 }), /normal mean of NaN/],
+    [() => normal({ mean: 0, standardDeviation: -1 }), /standard deviation of -1/],
+    [() => shifted(-1, exponential(1)), /least value of -1/],
+    [() => mixture(), /shares of nothing/],
+    [() => mixture({ share: 0.5, of: exponential(1) }), /shares 0.5: .*add up to 1/],
+    [() => mixture({ share: 2, of: exponential(1) }, { share: -1, of: exponential(1) }), /not negative/],
   ] as const)
     assert.throws(bad, message);
 });

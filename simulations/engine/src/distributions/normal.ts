@@ -1,9 +1,12 @@
 /**
- * The standard normal quantile, which turns one uniform number into one normal one.
+ * Normal: what many small causes add up to. Draws may be negative, so it suits errors (a clock's, a gauge's) and not times,
+ * for which there is the lognormal. The standard normal quantile turns one uniform number into one draw.
  * Source: Wichura, Algorithm AS 241: The Percentage Points of the Normal Distribution, Applied Statistics 37, 1988 (PPND16,
  * about 1 part in 10^16).
  */
 import { ln } from '../math.ts';
+import { mustHold } from './distribution.ts';
+import type { Distribution } from './distribution.ts';
 
 const CENTRE_TOP = [
   2509.0809287301227, 33430.57558358813, 67265.7709270087, 45921.95393154987, 13731.69376550946, 1971.5909503065513,
@@ -29,6 +32,27 @@ const FAR_BOTTOM = [
   2.0442631033899397e-15, 1.421511758316446e-7, 1.8463183175100548e-5, 0.0007868691311456133, 0.014875361290850615,
   0.1369298809227358, 0.599832206555888, 1,
 ];
+
+export interface NormalOptions {
+  readonly mean: number;
+  readonly standardDeviation: number;
+}
+
+export function normal({ mean, standardDeviation }: NormalOptions): Distribution {
+  mustHold(mean > -Infinity && mean < Infinity, `a normal mean of ${mean}`, 'give a finite number');
+  mustHold(
+    standardDeviation >= 0 && standardDeviation < Infinity,
+    `a standard deviation of ${standardDeviation}`,
+    'give a finite number that is not negative',
+  );
+  return {
+    name: `normal of mean ${mean} and standard deviation ${standardDeviation}`,
+    mean,
+    variance: standardDeviation * standardDeviation,
+    source: 'inversion through the normal quantile (Wichura 1988, AS 241)',
+    draw: (stream) => mean + standardDeviation * normalQuantile(stream.uniform()),
+  };
+}
 
 /** The value that a standard normal variable stays below with probability p, 0 < p < 1. */
 export function normalQuantile(p: number): number {

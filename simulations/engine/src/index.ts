@@ -46,6 +46,7 @@ export { Simulator } from './simulator.ts';
 export type { Action as Event, Task } from './event-list.ts';
 export { Process } from './process.ts';
 export type { Script, Waitable, Waiter, Yieldable } from './process.ts';
+export { Group } from './group.ts';
 export { all } from './all.ts';
 export { race, within } from './race.ts';
 export { sleep } from './sleep.ts';

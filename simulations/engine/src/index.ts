@@ -106,3 +106,5 @@ export { checkLinearizable } from './history/linearizable.ts';
 export { linearizationPoints } from './history/linearization-points.ts';
 export { checkRegular } from './history/regular.ts';
 export { checkSequential } from './history/sequential.ts';
+export { checkSession, SESSION_GUARANTEES } from './history/session.ts';
+export type { SessionGuarantee, SessionOptions } from './history/session.ts';

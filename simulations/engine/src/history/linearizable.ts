@@ -14,9 +14,11 @@ import { inOrderOfCall, realTime } from './precedence.ts';
 import { byKey } from './registers.ts';
 import { searchOrder } from './search-order.ts';
 import { shortestPrefix } from './shortest-prefix.ts';
+import { requireHistory } from './well-formed.ts';
 
 /** The steps count all keys; the budget is for each search. Where several keys are broken, the first to break is shown. */
 export function checkLinearizable(history: readonly Operation[], options: JudgeOptions = {}): Judgement {
+  requireHistory(history);
   const kept: (readonly OperationIndex[])[] = [];
   let first: Broken | null = null;
   let undecided = false;

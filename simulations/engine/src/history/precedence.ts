@@ -12,6 +12,20 @@ export function inOrderOfCall(
   );
 }
 
+/** Calls and answers in order of time; at one instant the calls come first, as operations that touch overlap. */
+export function callsAndAnswers(
+  operations: readonly Operation[],
+  places: readonly number[],
+): readonly { readonly place: number; readonly edge: 'call' | 'answer' }[] {
+  const edges = places.flatMap((place) => [
+    { place, edge: 'call' as const, at: operations[place]!.call },
+    { place, edge: 'answer' as const, at: operations[place]!.return },
+  ]);
+  return edges
+    .filter(({ at }) => at < Infinity)
+    .sort((a, b) => a.at - b.at || Number(a.edge === 'answer') - Number(b.edge === 'answer'));
+}
+
 /** Real time: whatever was answered before an operation was called. Operations must be given in order of call. */
 export function realTime(operations: readonly Operation[]): number[][] {
   return before(operations, [...operations.keys()]);

@@ -8,6 +8,7 @@ import type { Operation } from './operation.ts';
 import { checkRegular } from './regular.ts';
 import { byKey } from './registers.ts';
 import { checkSequential } from './sequential.ts';
+import { checkSession } from './session.ts';
 
 const small = smallHistory({ operations: 6, keys: ['x', 'y'] });
 
@@ -68,6 +69,19 @@ test('the witness against is about one key, the first to break', () => {
   assert.deepEqual(judged.prefix, [1, 3]);
   assert.equal(judged.culprit, 3);
   assert.deepEqual(judged.pair, [1, 3]);
+});
+
+test('what is no history is refused by name', () => {
+  const one = history('A w1 0-1')[0] as Operation;
+  for (const [fault, part] of [
+    [/Operation 0 .* client A, is called at NaN/, { call: NaN }],
+    [/is answered at -1, although it was called at 0/, { return: -1 }],
+    [/is answered at NaN/, { return: NaN }],
+    [/has no value/, { value: NaN }],
+  ] as const)
+    for (const check of [checkLinearizable, checkSequential, checkRegular, checkSession])
+      assert.throws(() => check([{ ...one, ...part }]), fault);
+  assert.equal(checkLinearizable([{ ...one, kind: 'read', value: NaN, return: Infinity }]).verdict, 'yes');
 });
 
 test('writes that were never answered nor seen cost nothing, however many', () => {

@@ -10,12 +10,14 @@ import { answeredBefore, isAnsweredRead } from './operation.ts';
 import type { Operation, OperationIndex } from './operation.ts';
 import { inOrderOfCall } from './precedence.ts';
 import { byKey } from './registers.ts';
+import { requireHistory } from './well-formed.ts';
 
 /** Never undecided. Of several reads that break the promise the one called first is shown. */
 export function checkRegular(
   history: readonly Operation[],
   { initial = 0 }: Pick<JudgeOptions, 'initial'> = {},
 ): SourcesKept | Broken {
+  requireHistory(history);
   const sources = new Map<OperationIndex, ValueSource>();
   let first: Broken | null = null;
   let steps = 0;

@@ -11,8 +11,10 @@ import type { JudgeOptions, Judgement } from './judgement.ts';
 import type { Operation, OperationIndex } from './operation.ts';
 import { inOrderOfCall, programOrder } from './precedence.ts';
 import { searchOrder } from './search-order.ts';
+import { requireHistory } from './well-formed.ts';
 
 export function checkSequential(history: readonly Operation[], options: JudgeOptions = {}): Judgement {
+  requireHistory(history);
   const { initial = 0, budget = DEFAULT_BUDGET, explain: wanted = true } = options;
   const places = inOrderOfCall(history);
   const operations = places.map((place) => history[place] as Operation);

@@ -11,6 +11,8 @@ import { fileURLToPath } from 'node:url';
 import mdx from '@astrojs/mdx';
 import preact from '@astrojs/preact';
 import { defineConfig } from 'astro/config';
+import { oneRuntime } from './src/bundle/one-runtime.ts';
+import { plainImports } from './src/bundle/plain-imports.ts';
 import { tokenClasses } from './src/highlight/token-classes.ts';
 
 const root = fileURLToPath(new URL('.', import.meta.url));
@@ -40,6 +42,10 @@ export default defineConfig({
       // Astro marks its own modules with a directive the bundler does not know; it says so once for every lesson.
       rolldownOptions: { onLog: (level, log, say) => log.code === 'MODULE_LEVEL_DIRECTIVE' || say(level, log) },
     },
+    environments: { client: { build: { rolldownOptions: { output: { codeSplitting: oneRuntime } } } } },
+    plugins: [plainImports()],
+    // The thread that measures fetches the one model it was asked about.
+    worker: { format: 'es' },
     server: { fs: { allow: [root, content] } },
   },
 });

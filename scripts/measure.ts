@@ -1,9 +1,10 @@
 /**
- * Measures what the lessons say, before pages are built: `npm run measure`. Exit code 1 where a lesson says what its
- * runs do not, names what is not there, or is malformed; every such place is printed.
+ * Checks a course before pages are built, and measures what its lessons say: `npm run measure`. Exit code 1 where a file
+ * is malformed or names what is not there, or a lesson says what its runs do not; every such place is printed.
  */
 import { existsSync } from 'node:fs';
-import { resolve } from 'node:path';
+import { join, resolve } from 'node:path';
+import { checkCourse } from '../src/course/check-course.ts';
 import { complaintText } from '../src/measure/complaint.ts';
 import { courseFolders } from '../src/measure/folders.ts';
 import { measureLessons } from '../src/measure/measure-lessons.ts';
@@ -12,21 +13,19 @@ import { simulationsIn } from '../src/measure/simulations.ts';
 
 const began = performance.now();
 const folders = courseFolders(resolve(import.meta.dirname, '..'));
-if (!existsSync(folders.lessons)) {
-  console.error(`There is no folder ${folders.called}; a course keeps its lessons there.`);
+if (!existsSync(join(folders.content, 'lessons'))) {
+  console.error(`There is no folder ${folders.called}/lessons; a course keeps its lessons there.`);
   process.exit(1);
 }
-const pool = new Pool(folders);
-const pass = await measureLessons({
-  folders,
-  lessons: folders.lessons,
-  called: folders.called,
-  simulations: simulationsIn(folders.simulations),
-  measurer: pool,
-});
-await pool.close();
+const course = checkCourse(folders);
+for (const problem of course.problems) console.error(`${problem}\n`);
 
+const pool = new Pool(folders);
+const simulations = simulationsIn(folders.simulations);
+const pass = await measureLessons({ ...folders, folders, simulations, measurer: pool });
+await pool.close();
 for (const complaint of pass.complaints) console.error(`${complaintText(complaint)}\n`);
+
 const { complaints, lessons, judged, scenarios, measuredNow } = pass;
 const count = (number: number, one: string, many = `${one}s`): string => `${number} ${number === 1 ? one : many}`;
 const what =
@@ -34,7 +33,8 @@ const what =
     .map(([name, number]) => `${number} <${name}>`)
     .join(', ') || 'nothing to measure';
 const how = `${count(scenarios, 'scenario')}, ${measuredNow === 0 ? 'all known from before' : `${measuredNow} measured now`}, ${((performance.now() - began) / 1000).toFixed(1)} s`;
-if (complaints.length > 0) {
-  console.error(`${count(complaints.length, 'place')} to correct in ${count(lessons, 'lesson')} (${what}; ${how}).`);
+const faults = course.problems.length + complaints.length;
+if (faults > 0) {
+  console.error(`${count(faults, 'place')} to correct in ${count(lessons, 'lesson')} (${what}; ${how}).`);
   process.exitCode = 1;
 } else console.log(`${count(lessons, 'lesson')} measured and true: ${what} (${how}).`);

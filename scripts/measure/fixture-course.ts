@@ -56,6 +56,11 @@ export class FixtureCourse {
     writeFileSync(join(this.#folder, file), text);
   }
 
+  /** Its words and order. */
+  get content(): string {
+    return join(this.#folder, 'content');
+  }
+
   /** Changes one line of a file; the returned function changes it back. */
   change(file: string, from: string, to: string): () => void {
     const text = readFileSync(join(this.#folder, file), 'utf8');
@@ -82,7 +87,7 @@ export class FixtureCourse {
       encoding: 'utf8',
       env: {
         ...process.env,
-        UNDER_LOAD_CONTENT: join(this.#folder, 'content'),
+        UNDER_LOAD_CONTENT: this.content,
         UNDER_LOAD_SIMULATIONS: join(this.#folder, 'simulations'),
         UNDER_LOAD_MEASURED: join(this.#folder, 'measured'),
       },

@@ -159,14 +159,14 @@ describe('a course that is wrong says what, where and what is allowed', () => {
     ];
     complains(
       files({ lessons: [lessonFile('queues', { activities }), lessonFile('caches')] }),
-      'queues.mdx (activities)',
+      'queues.mdx (activities.1.id)',
       '"bet"',
     );
   });
   test('an alias that is another lesson', () => {
     complains(
       files({ lessons: [lessonFile('queues', { aliases: ['caches'] }), lessonFile('caches')] }),
-      '(aliases)',
+      '(aliases.0)',
       '"caches"',
     );
   });

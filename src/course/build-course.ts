@@ -4,6 +4,7 @@
  */
 import { course as courseSchema, type Course } from '../schemas/course.ts';
 import { curriculum as curriculumSchema } from '../schemas/curriculum.ts';
+import { oneOfThem } from '../schemas/one-of-them.ts';
 import { CourseError } from './course-error.ts';
 import { indexLessons, type LessonFile, type LessonInfo, type Target } from './lesson-index.ts';
 import { orderCurriculum, type CurriculumInfo } from './order-curriculum.ts';
@@ -86,9 +87,9 @@ export function buildCourse(files: CourseFiles): CourseInfo {
   );
   const curriculum = yaml && curricula.get(yaml.data.defaultCurriculum);
   if (yaml && !files.curricula[yaml.data.defaultCurriculum]) {
-    const known = Object.keys(files.curricula).sort().join(', ') || 'none';
+    const { defaultCurriculum: id } = yaml.data;
     problems.push(
-      `${yaml.at(['defaultCurriculum'])}: no curriculum "${yaml.data.defaultCurriculum}"; there are: ${known}`,
+      `${yaml.at(['defaultCurriculum'])}: no curriculum "${id}"; ${oneOfThem(id, Object.keys(files.curricula).sort())}`,
     );
   }
   if (problems.length > 0 || !yaml || !curriculum) throw new CourseError(problems);

@@ -10,7 +10,7 @@ export interface YamlFile<T> {
   readonly file: string;
   readonly data: T;
   /** `content/curricula/x.yaml:12:9 (modules.0.items.2)`, for a complaint about that field. */
-  at(path: Path): string;
+  readonly at: (path: Path) => string;
 }
 
 export function readYaml<S extends z.ZodType>(file: string, source: string, schema: S): YamlFile<z.output<S>> {
@@ -36,9 +36,10 @@ export function readYaml<S extends z.ZodType>(file: string, source: string, sche
   const result = schema.safeParse(document.toJS(), { error: issueWords });
   if (!result.success) {
     throw new CourseError(
-      result.error.issues.map(
-        (issue) => `${at(issue.path.map((key) => (typeof key === 'symbol' ? String(key) : key)))}: ${issue.message}`,
-      ),
+      result.error.issues.map((issue) => {
+        const path = issue.code === 'unrecognized_keys' ? [...issue.path, issue.keys[0] ?? ''] : issue.path;
+        return `${at(path.map((key) => (typeof key === 'symbol' ? String(key) : key)))}: ${issue.message}`;
+      }),
     );
   }
   return { file, data: result.data, at };

@@ -3,6 +3,7 @@ import { getCollection, type CollectionEntry } from 'astro:content';
 import { getCourse } from '../course/course.ts';
 import { CourseError } from '../course/course-error.ts';
 import type { GlossaryTerm } from '../schemas/glossary-term.ts';
+import { termProblems } from './term-problems.ts';
 import { usesTerm } from './uses-term.ts';
 
 export interface Term extends GlossaryTerm {
@@ -14,17 +15,15 @@ async function read(): Promise<ReadonlyMap<string, Term>> {
   const entries = await getCollection('glossary');
   const bodies = await getCollection('lessons');
   const { lessons } = await getCourse();
-  const ids = new Set(entries.map(({ id }) => id));
-  const problems = entries.flatMap(({ id, data }) => [
-    ...data.see
-      .filter((other) => !ids.has(other))
-      .map((other) => `glossary/${id}.md (see): no term "${other}"; there are: ${[...ids].join(', ')}`),
-    ...data.lessons
-      .filter((lesson) => !lessons.has(lesson))
-      .map(
-        (lesson) => `glossary/${id}.md (lessons): no lesson "${lesson}"; there are: ${[...lessons.keys()].join(', ')}`,
-      ),
-  ]);
+  const problems = termProblems(
+    new Map(
+      entries.map(({ id, data }) => [
+        id,
+        { data, at: (path: readonly (string | number)[]) => `glossary/${id}.md (${path.join('.')})` },
+      ]),
+    ),
+    new Set(lessons.keys()),
+  );
   if (problems.length > 0) throw new CourseError(problems);
   return new Map(
     entries.map((entry) => {

@@ -6,19 +6,22 @@ import { relative, resolve } from 'node:path';
 import type { Folders } from './store.ts';
 
 export interface CourseFolders extends Folders {
-  readonly lessons: string;
-  /** The lessons' folder as messages name it. */
+  /** Words and order. */
+  readonly content: string;
+  /** That folder as messages name it. */
   readonly called: string;
 }
 
 export function courseFolders(root = process.cwd()): CourseFolders {
   const place = (name: string, otherwise: string): string =>
     resolve(root, process.env[`UNDER_LOAD_${name}`] || otherwise);
-  const lessons = resolve(place('CONTENT', 'content'), 'lessons');
+  const content = place('CONTENT', 'content');
+  const called = relative(root, content).replaceAll('\\', '/');
   return {
     root,
-    lessons,
-    called: relative(root, lessons),
+    content,
+    // Elsewhere, its whole address is easier to find than the way to it.
+    called: called.startsWith('..') ? content : called,
     simulations: place('SIMULATIONS', 'simulations'),
     cache: place('MEASURED', '.cache/under-load'),
   };

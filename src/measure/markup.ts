@@ -2,6 +2,7 @@
  * The components of a lesson's MDX, with their attributes and their places. Nothing of the lesson is run.
  */
 import { createProcessor } from '@mdx-js/mdx';
+import { partsOf } from '../course/frontmatter.ts';
 import { literalOf } from './literal.ts';
 import type { Expression } from './literal.ts';
 
@@ -49,7 +50,7 @@ const START: Place = { line: 1, column: 1 };
 export function readMarkup(source: string): Markup {
   let tree: Node;
   try {
-    tree = processor.parse(withoutFrontmatter(source)) as Node;
+    tree = processor.parse(partsOf(source).text) as Node;
   } catch (error) {
     const { reason, line, column } = error as { reason?: string; line?: number; column?: number };
     return { fault: reason ?? String(error), place: { line: line ?? 1, column: column ?? 1 } };
@@ -62,12 +63,6 @@ export function readMarkup(source: string): Markup {
   };
   visit(tree);
   return { elements };
-}
-
-/** Its lines are left empty, so that every other line keeps its number. */
-function withoutFrontmatter(source: string): string {
-  const [frontmatter] = /^---\r?\n[\s\S]*?\r?\n---(?=\r?\n|$)/.exec(source) ?? [''];
-  return frontmatter.replace(/[^\r\n]/g, '') + source.slice(frontmatter.length);
 }
 
 function elementOf(node: Node, name: string): Element {

@@ -48,8 +48,8 @@ export interface Pass {
 
 export interface PassOptions {
   readonly folders: Folders;
-  /** The folder of lessons, and how to call it in messages. */
-  readonly lessons: string;
+  /** The folder of words and order, and how to call it in messages. */
+  readonly content: string;
   readonly called: string;
   readonly simulations: Simulations;
   readonly measurer: Measurer;
@@ -59,13 +59,13 @@ interface Asked extends Pick<Complaint, 'file' | 'place' | 'component' | 'senten
   readonly question: Question<unknown>;
 }
 
-export async function measureLessons({ folders, lessons, called, simulations, measurer }: PassOptions): Promise<Pass> {
+export async function measureLessons({ folders, content, called, simulations, measurer }: PassOptions): Promise<Pass> {
   const complaints: Complaint[] = [];
   const asked: Asked[] = [];
-  const files = mdxFiles(lessons);
+  const files = mdxFiles(join(content, 'lessons')).map((name) => `lessons/${name}`);
   for (const name of files) {
     const file = `${called}/${name}`;
-    const markup = readMarkup(readFileSync(join(lessons, name), 'utf8'));
+    const markup = readMarkup(readFileSync(join(content, name), 'utf8'));
     if ('fault' in markup) {
       complaints.push({ file, place: markup.place, component: 'MDX', message: markup.fault });
       continue;

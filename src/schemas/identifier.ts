@@ -27,5 +27,10 @@ export const address = z.url({
 });
 
 export const minutes = z
-  .int({ error: (issue) => `takes whole minutes, found ${JSON.stringify(issue.input)}` })
+  .int({
+    error: (issue) =>
+      issue.input === undefined
+        ? 'is missing; it takes whole minutes'
+        : `takes whole minutes, found ${JSON.stringify(issue.input)}`,
+  })
   .positive('must be more than 0');

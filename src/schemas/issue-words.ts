@@ -3,6 +3,7 @@
  * Unknown fields are named with the nearest allowed one.
  */
 import { z } from 'astro/zod';
+import { oneOfThem } from './one-of-them.ts';
 
 const show = (value: unknown): string => {
   const written = JSON.stringify(value) ?? String(value);
@@ -26,15 +27,17 @@ export function issueWords(issue: Issue): string | undefined {
         ? `is missing; it takes ${kinds[issue.expected] ?? issue.expected}`
         : `takes ${kinds[issue.expected] ?? issue.expected}, found ${show(issue.input)}`;
     case 'invalid_value':
-      return `found ${show(issue.input)}; allowed: ${issue.values.map(String).join(', ')}`;
+      return `${issue.input === undefined ? 'is missing' : `found ${show(issue.input)}`}; allowed: ${issue.values.map(String).join(', ')}`;
     case 'unrecognized_keys':
-      return `unknown field ${issue.keys.map(show).join(', ')}`;
+      return issue.keys.map((key) => `unknown field ${show(key)}; ${oneOfThem(key, fieldsOf(issue))}`).join('. ');
     case 'invalid_format':
       return `found ${show(issue.input)}`;
     default:
       return undefined;
   }
 }
+
+const fieldsOf = ({ inst }: Issue): string[] => (inst instanceof z.ZodObject ? Object.keys(inst.shape) : []);
 
 /** For schemas that Astro itself applies, where no words can be passed along. */
 export function useIssueWords(): void {

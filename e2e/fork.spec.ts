@@ -14,6 +14,8 @@ import { expect, test as base } from './test.ts';
 
 const repository = resolve(import.meta.dirname, '..');
 const fork = join(repository, 'e2e/.build/fork');
+/** What the generators start: a name nobody tries them with in the repository itself. */
+const started = 'started-in-the-fork';
 const tool = (path: string): string => join(repository, 'node_modules', path);
 const run = (...words: string[]): Promise<string> => runNode({ cwd: fork, words });
 
@@ -22,8 +24,8 @@ const test = base.extend<object, { site: Site }>({
     // eslint-disable-next-line no-empty-pattern -- Playwright reads the names in it
     async ({}, use) => {
       makeFork({ of: repository, files: join(repository, 'e2e/fixtures/fork'), into: fork });
-      await run('scripts/new.ts', 'simulation', 'demo-x');
-      await run('scripts/new.ts', 'lesson', 'demo/x');
+      await run('scripts/new.ts', 'simulation', started);
+      await run('scripts/new.ts', 'lesson', `fork/${started}`);
       await run('scripts/measure.ts');
       await run('scripts/astro.ts', 'build');
       const site = await serve({ folder: join(fork, 'dist') });
@@ -45,7 +47,7 @@ test('has its own name, order and ways in', async ({ page }) => {
   await expect(page.getByRole('heading', { level: 1, name: 'Streaks' })).toBeVisible();
   await expect(page.getByText(/nginx|balanc/i)).toHaveCount(0);
   await page.goto('course/');
-  await expect(page.locator('main ol').getByRole('link')).toHaveText([/Streaks/, /^X/]);
+  await expect(page.locator('main ol').getByRole('link')).toHaveText([/Streaks/, /^Started in the fork/]);
 });
 
 test('has a lesson whose bet, figure and challenge work with a simulation of its own', async ({ page }) => {
@@ -63,7 +65,8 @@ test('has a lesson whose bet, figure and challenge work with a simulation of its
 test('has a gallery with its simulations, and every page of it opens', async ({ page, site }) => {
   test.slow();
   await page.goto('simulations/');
-  for (const title of ['Coin streaks', 'Demo x']) await expect(page.getByRole('link', { name: title })).toBeVisible();
+  for (const title of ['Coin streaks', 'Started in the fork'])
+    await expect(page.getByRole('link', { name: title })).toBeVisible();
   for (const { path } of builtPages(site.folder).filter((each) => !isRedirect(each))) {
     await page.goto(path);
     const figure = figureOn(page);
@@ -75,9 +78,9 @@ test('has a gallery with its simulations, and every page of it opens', async ({ 
 test('what the generators wrote keeps the rules of the house', async ({ site }) => {
   test.setTimeout(240_000);
   expect(site.folder).toContain(fork);
-  const written = ['simulations/demo-x', 'content'];
+  const written = [`simulations/${started}`, 'content'];
   await run(tool('prettier/bin/prettier.cjs'), '--check', ...written);
-  await run(tool('eslint/bin/eslint.js'), 'simulations/demo-x', 'simulations/coin-streaks', '--max-warnings', '0');
+  await run(tool('eslint/bin/eslint.js'), `simulations/${started}`, 'simulations/coin-streaks', '--max-warnings', '0');
   await run(tool('typescript/bin/tsc'), '--noEmit');
-  await run('--test', 'simulations/demo-x/model.test.ts');
+  await run('--test', `simulations/${started}/model.test.ts`);
 });

@@ -17,7 +17,10 @@ export interface World {
   /** A uniform number in (0, 1) that depends only on seed, name and the given whole numbers: the luck of one attempt. */
   coin(name: string, ...of: number[]): number;
 
-  /** Makes an item and returns its number. Payload columns must be declared by use before the window opens or be NaN. */
+  /**
+   * Makes an item and returns its number, for this run's records. Where a window opens later than the run, views number
+   * items anew: say what belongs together by `parent`, never by an item's number in a payload.
+   */
   item(kind: string, payload?: Readonly<Record<string, number>>, parent?: number): number;
   /** Opens a span; the returned handle closes it. */
   begin(kind: string, thing: number, item?: number): number;

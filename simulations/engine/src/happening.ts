@@ -72,10 +72,12 @@ export class Happenings {
 
   #ofSpan(index: number, edge: 'begin' | 'end'): Happening {
     const { spans, names } = this.#run;
-    const kind = names.spans[spans.kind[index]!] as string;
+    const begins = edge === 'begin';
+    const kind = names.spans[(begins ? spans.kind : spans.endKind)[index]!] as string;
     const words = this.#vocabulary.spans?.[kind];
-    const [start, end, thing, item] = [spans.start[index]!, spans.end[index]!, spans.thing[index]!, spans.item[index]!];
-    const at = edge === 'begin' ? start : end;
+    const [start, end, thing] = [spans.start[index]!, spans.end[index]!, spans.thing[index]!];
+    const item = (begins ? spans.item : spans.endItem)[index]!;
+    const at = begins ? start : end;
     return {
       ...{
         at,

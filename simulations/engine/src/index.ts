@@ -29,6 +29,7 @@ export type { Lane, ScenarioRequest } from './resolve-scenario.ts';
 
 // Running, measuring, reading back.
 export { run } from './run-scenario.ts';
+export { branch } from './branch.ts';
 export { pairedDifference, pairedRatio, study, studySteps } from './study.ts';
 export type { Estimate, Study, StudyOptions } from './study.ts';
 export { Replay, replay } from './replay.ts';

@@ -10,7 +10,7 @@ export function onlyItemsOf(records: Records, from: number): Records {
 
   const needed = new Uint8Array(items.count);
   for (let item = 0; item < items.count; item++) needed[item] = items.bornAt[item]! >= from ? 1 : 0;
-  for (const { item: named } of [spans, travels, marks])
+  for (const named of [spans.item, spans.endItem, travels.item, marks.item])
     for (let row = 0; row < named.length; row++) if (named[row]! >= 0) needed[named[row]!] = 1;
   const numbers = new Int32Array(items.count).fill(-1);
   let count = items.count;
@@ -39,7 +39,7 @@ export function onlyItemsOf(records: Records, from: number): Records {
       parent: numbered(cut(items.parent)),
       payload: Object.fromEntries(Object.entries(items.payload).map(([name, column]) => [name, cut(column)])),
     },
-    spans: { ...spans, item: numbered(spans.item) },
+    spans: { ...spans, item: numbered(spans.item), endItem: numbered(spans.endItem) },
     travels: { ...travels, item: numbered(travels.item) },
     marks: { ...marks, item: numbered(marks.item) },
     states: records.states,

@@ -8,6 +8,7 @@ import { onlyItemsOf } from './items-of-window.ts';
 import type { RecordNames, Records } from './run.ts';
 import { Table } from './table.ts';
 import type { Vocabulary } from './vocabulary.ts';
+import type { SpanOutcome } from './world.ts';
 
 /** A recording above this many bytes is refused: a browser tab would suffer, and nobody scrubs through it. */
 export const RECORDING_LIMIT_BYTES = 32 * 1024 * 1024;
@@ -42,6 +43,8 @@ export class Recorder {
     kind: Uint8Array,
     thing: Int32Array,
     item: Int32Array,
+    endKind: Uint8Array,
+    endItem: Int32Array,
     order: Uint32Array,
     endOrder: Uint32Array,
   });
@@ -124,15 +127,15 @@ export class Recorder {
     const columns = this.#spans.columns;
     columns.start[row] = start;
     columns.end[row] = Infinity;
-    columns.kind[row] = this.#number('spans', kind, start);
+    columns.kind[row] = columns.endKind[row] = this.#number('spans', kind, start);
     columns.thing[row] = thing;
-    columns.item[row] = item;
+    columns.item[row] = columns.endItem[row] = item;
     columns.order[row] = this.#order++;
     this.#wrote(this.#spans.rowBytes, start);
     return handle;
   }
 
-  end(span: number, at: number): void {
+  end(span: number, at: number, { kind, item }: SpanOutcome = {}): void {
     const columns = this.#spans.columns;
     const row = this.#spans.row(span);
     if (row < 0 || columns.end[row] !== Infinity)
@@ -143,6 +146,8 @@ export class Recorder {
       });
     columns.end[row] = at;
     columns.endOrder[row] = this.#order++;
+    if (kind !== undefined) columns.endKind[row] = this.#number('spans', kind, at);
+    if (item !== undefined) columns.endItem[row] = item;
   }
 
   span(kind: string, thing: number, item: number, start: number, end: number): void {

@@ -10,7 +10,11 @@ import type { Scenario } from './scenario.ts';
 import type { Scene } from './scene.ts';
 import type { Tally } from './tally.ts';
 
-/** Something lasted at a thing: a wait, a service, an operation, an outage. Open at the window's end: `end` is Infinity. */
+/**
+ * Something lasted at a thing: a wait, a service, an operation, an outage. Open at the window's end: `end` is Infinity.
+ * `kind` and `item` are what it was when it began; only its end may tell what it came to (a read that proves stale, the
+ * answer it got), which is `endKind` and `endItem`, and these otherwise are the same.
+ */
 export interface Spans {
   readonly start: Float64Array;
   readonly end: Float64Array;
@@ -18,6 +22,8 @@ export interface Spans {
   readonly thing: Int32Array;
   /** −1 where the span belongs to no item. */
   readonly item: Int32Array;
+  readonly endKind: Uint8Array;
+  readonly endItem: Int32Array;
   readonly order: Uint32Array;
   readonly endOrder: Uint32Array;
 }

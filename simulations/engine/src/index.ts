@@ -36,6 +36,8 @@ export { Replay, replay } from './replay.ts';
 export type { Happening } from './happening.ts';
 export type { RunHistory } from './run-history.ts';
 export { hashRun } from './run-hash.ts';
+export { chunksOfRun, RunReceiver } from './run-chunks.ts';
+export type { RunChunk, RunMessage } from './run-chunks.ts';
 
 // The core.
 export { EngineError } from './error.ts';

@@ -67,7 +67,11 @@ class PredictElement extends HTMLElement {
 
   #tell(): void {
     const { figure } = this.dataset;
-    if (figure !== undefined) document.dispatchEvent(new CustomEvent('under-load:bet', { detail: { figure } }));
+    if (figure === undefined) return;
+    // The event is for a figure that is alive, the mark for one that will be.
+    const element = document.getElementById(figure);
+    if (element) element.dataset['bet'] = '';
+    document.dispatchEvent(new CustomEvent('under-load:bet', { detail: { figure } }));
   }
 
   get #activity(): Activity {

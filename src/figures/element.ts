@@ -15,14 +15,12 @@ class FigureElement extends HTMLElement {
     this.#watcher.observe(this);
     this.addEventListener('focusin', this.#start, { once: true });
     addEventListener('hashchange', this.#named);
-    document.addEventListener('under-load:bet', this.#start);
     this.#named();
   }
 
   disconnectedCallback(): void {
     this.#watcher?.disconnect();
     removeEventListener('hashchange', this.#named);
-    document.removeEventListener('under-load:bet', this.#start);
   }
 
   readonly #named = (): void => {

@@ -89,6 +89,11 @@ export function Frame({ simulation, served, parts, services, onShown, onMeasured
   }, [measured, state.lanes]);
   useEffect(() => {
     if (open) return;
+    // What the reader did before the figure came to life counts too.
+    if (element?.dataset['bet'] !== undefined || element?.querySelector<HTMLDetailsElement>('.results')?.open) {
+      setOpen(true);
+      return;
+    }
     const bet = (event: Event) => {
       if ((event as CustomEvent<{ figure?: string }>).detail?.figure === served.id) setOpen(true);
     };

@@ -56,7 +56,7 @@ for (const path of lessons)
   });
 
 test('nothing is offered that would need a script', async ({ page }) => {
-  for (const path of ['', 'course/', 'glossary/', 'simulations/', 'simulations/lb-arena/', ...lessons]) {
+  for (const path of ['', 'course/', 'glossary/', 'records/', 'simulations/', 'simulations/lb-arena/', ...lessons]) {
     await page.goto(path);
     const offered = page.locator('button, input, select, textarea, [role=slider], [role=tab]');
     await expect(offered.filter({ visible: true }), path || 'home').toHaveCount(0);

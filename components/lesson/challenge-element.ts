@@ -1,6 +1,6 @@
 /** `<under-load-challenge>`: judges its figure's long run, clause by clause, and keeps what was tried once it is known. */
 import type { ParameterValues } from '@under-load/engine';
-import { addAttempt, latest } from '../../src/ports/reader.ts';
+import { addAttempt, reached } from '../../src/ports/reader.ts';
 import { judgeClause, judgeGoal } from './goal/goal.ts';
 import type { Clause, ClauseVerdict, MeasuredValue } from './goal/goal.ts';
 
@@ -24,11 +24,14 @@ interface Activity {
   readonly model?: string;
 }
 
+type Words = Readonly<Record<ClauseVerdict | 'measuring' | 'before', string>>;
+
 class ChallengeElement extends HTMLElement {
   connectedCallback(): void {
     document.addEventListener('under-load:study', this.#judge);
     const { places, revision } = this.#read<Activity>('record');
-    if (latest(places, revision)?.verdict === 'met') this.dataset['met'] = '';
+    if (reached(places, revision)) this.dataset['met'] = '';
+    this.#say(this.#before);
   }
 
   disconnectedCallback(): void {
@@ -39,7 +42,7 @@ class ChallengeElement extends HTMLElement {
     const study = (event as CustomEvent<StudyDetail>).detail;
     if (study.figure !== this.dataset['figure']) return;
     const clauses = this.#read<Clause[]>('clauses');
-    const said = this.#read<Record<ClauseVerdict | 'measuring', string>>('words');
+    const said = this.#read<Words>('words');
     const done = study.seeds >= study.wanted;
     const verdicts = clauses.map((clause) => judgeClause(clause, study.measures, study.parameters));
     for (const [i, mark] of this.querySelectorAll<HTMLElement>('[data-verdict]').entries()) {
@@ -48,9 +51,7 @@ class ChallengeElement extends HTMLElement {
       mark.textContent = done ? said[verdict] : said.measuring;
     }
     const whole = judgeGoal(verdicts);
-    const status = this.querySelector<HTMLElement>('.whole');
-    const words = done && study.changed ? said[whole] : '';
-    if (status && status.textContent !== words) status.textContent = words;
+    this.#say(!study.changed ? this.#before : done ? said[whole] : '');
     if (!done || !study.changed || whole === 'close') return;
     if (whole === 'met') this.dataset['met'] = '';
     const { places, revision, curriculum, release, model = null } = this.#read<Activity>('record');
@@ -60,6 +61,16 @@ class ChallengeElement extends HTMLElement {
       score: Number(whole === 'met'),
     });
   };
+
+  /** What stands there before anything is changed. */
+  get #before(): string {
+    return this.dataset['met'] === undefined ? '' : this.#read<Words>('words').before;
+  }
+
+  #say(words: string): void {
+    const status = this.querySelector<HTMLElement>('.whole');
+    if (status && status.textContent !== words) status.textContent = words;
+  }
 
   #read<T>(name: string): T {
     return JSON.parse(this.dataset[name] ?? 'null') as T;

@@ -44,6 +44,12 @@ export const words = {
     hint: (number: number) => `Hint ${number}`,
     reaches: 'It reaches',
     comparisons: { '<=': '≤', '<': '<', '>=': '≥', '>': '>', is: 'is', 'is not': 'is not' },
-    verdicts: { met: 'met', missed: 'not yet', close: 'too close to call', measuring: 'measuring…' },
+    verdicts: {
+      met: 'met',
+      missed: 'not yet',
+      close: 'too close to call',
+      measuring: 'measuring…',
+      before: 'You have reached it before.',
+    },
   },
 } as const;

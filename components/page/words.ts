@@ -28,6 +28,26 @@ export const words = {
     now: 'It is now here:',
   },
   privacy: 'What you do here stays in this browser.',
+  records: {
+    title: 'What is kept here',
+    lede: 'Which lessons you opened, your bets, your answers and the goals you reached. They stay in this browser; nothing is sent anywhere.',
+    withoutJs: 'Without JavaScript nothing is kept.',
+    none: 'Nothing is kept yet.',
+    count: (attempts: number, lessons: number) =>
+      `${attempts} ${attempts === 1 ? 'attempt' : 'attempts'} in ${lessons} ${lessons === 1 ? 'lesson' : 'lessons'}.`,
+    unread: (lines: number) =>
+      `${lines} ${lines === 1 ? 'line' : 'lines'} of what is kept here cannot be read. Nothing was thrown away.`,
+    reason: 'Why',
+    save: 'Save as a file',
+    add: 'Add from a file',
+    added: (attempts: number) =>
+      attempts === 0 ? 'All of it was here already.' : `Added ${attempts} ${attempts === 1 ? 'attempt' : 'attempts'}.`,
+    addedUnread: (lines: number) =>
+      `${lines} ${lines === 1 ? 'line' : 'lines'} of the file cannot be read; kept as they are.`,
+    notKept: 'This browser keeps them only until the page is closed.',
+    foreign: (name: string) => `“${name}” holds no record of this course; nothing was changed.`,
+    large: (name: string) => `“${name}” is larger than records ever are; nothing was changed.`,
+  },
   edit: 'Source of this course',
   resume: 'Where you left off',
   activityKinds: { predict: 'Bet', run: 'Run', challenge: 'Challenge', quiz: 'Check', exercise: 'Exercise' },

@@ -39,6 +39,7 @@ export function templates(folder: string): Readonly<Record<string, string>> {
     simulation: paths.find((path) => path === 'simulations/lb-arena/') ?? first(/^simulations\/[^/]+\/$/),
     glossary: first(/^glossary\/$/),
     term: first(/^glossary\/[^/]+\/$/),
+    records: first(/^records\/$/),
     lost: first(/^404\.html$/),
   };
 }

@@ -99,6 +99,7 @@ export function build(world: World, values: Values): Built {
       world.count('judged');
       if (verdict === 'yes') world.count('linearizable');
     }
+    ledger.closeBook();
   }
   return { scene };
 }

@@ -2,6 +2,8 @@
 export const keys = {
   curriculum: 'under-load:curriculum',
   visits: 'under-load:visits',
+  /** A store of visits that could not be read, put aside before a new one was begun. */
+  unreadVisits: 'under-load:visits-unread',
   /** Written by src/reader/; here only asked whether it is there. */
   attempts: 'under-load:attempts',
 } as const;

@@ -41,7 +41,10 @@ async function known(): Promise<Visits> {
   const all = visits();
   if (read(keys.attempts) === null) return all;
   const { records } = await import('../reader/reader.ts');
-  return withAttempts(all, records().attempts);
+  const { attempts, aside } = records();
+  const unread = document.querySelector('[data-records-unread]');
+  if (unread && aside.length > 0) unread.textContent = words.records.unread(aside.length);
+  return withAttempts(all, attempts);
 }
 
 function say(link: HTMLAnchorElement, text: string): void {

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
-import { leftOff, parseVisits, underNames, withAttempts } from './visits.ts';
+import { leftOff, parseVisits, underNames, withAttempts, withVisit } from './visits.ts';
 
 test('whatever stands in the store, reading it gives visits or nothing', () => {
   fc.assert(
@@ -16,6 +16,18 @@ test('whatever stands in the store, reading it gives visits or nothing', () => {
 
 test('a visit survives beside garbage', () => {
   assert.deepEqual(parseVisits('{"a":{"at":5,"end":true},"b":7,"c":{"at":"x"},"d":null}'), { a: { at: 5, end: true } });
+});
+
+test('a new visit is added to whatever stands in the store, and nothing of that is lost', () => {
+  fc.assert(
+    fc.property(fc.oneof(fc.string(), fc.json()), (kept) => {
+      const { text, unread } = withVisit(kept, 'now', { at: 5, end: false });
+      assert.equal(parseVisits(text)['now']?.at, 5);
+      const others = (store: string) => ({ ...(JSON.parse(store) as Record<string, unknown>), now: null });
+      if (unread === null) assert.deepEqual(others(text), others(kept));
+      else assert.equal(unread, kept);
+    }),
+  );
 });
 
 test('where one left off is the last lesson that was not read to its end', () => {

@@ -13,15 +13,8 @@ export interface Visit {
 export type Visits = Readonly<Record<string, Visit>>;
 
 export function parseVisits(text: string | null): Visits {
-  let found: unknown;
-  try {
-    found = JSON.parse(text ?? '{}');
-  } catch {
-    return {};
-  }
-  if (typeof found !== 'object' || found === null) return {};
   return Object.fromEntries(
-    Object.entries(found).flatMap(([id, visit]: [string, unknown]) => {
+    Object.entries(objectIn(text) ?? {}).flatMap(([id, visit]: [string, unknown]) => {
       if (typeof visit !== 'object' || visit === null) return [];
       const { at, end } = visit as Record<string, unknown>;
       return typeof at === 'number' && Number.isFinite(at) ? [[id, { at, end: end === true }]] : [];
@@ -29,11 +22,34 @@ export function parseVisits(text: string | null): Visits {
   );
 }
 
+function objectIn(text: string | null): object | null {
+  try {
+    const found: unknown = JSON.parse(text ?? '{}');
+    return typeof found === 'object' && !Array.isArray(found) ? found : null;
+  } catch {
+    return null;
+  }
+}
+
 export const visits = (): Visits => parseVisits(read(keys.visits));
 
 export function addVisit(id: string, visit: Visit): void {
-  const all = visits();
-  write(keys.visits, JSON.stringify({ ...all, [id]: { at: visit.at, end: visit.end || all[id]?.end === true } }));
+  const kept = read(keys.visits);
+  const { text, unread } = withVisit(kept, id, visit);
+  if (unread !== null) write(keys.unreadVisits, unread);
+  write(keys.visits, text);
+}
+
+/** The store with one more visit. What stands in it and is no visit stays; a store that cannot be read is handed back. */
+export function withVisit(
+  kept: string | null,
+  id: string,
+  { at, end }: Visit,
+): { readonly text: string; readonly unread: string | null } {
+  const found = objectIn(kept);
+  const before = parseVisits(kept)[id];
+  const text = JSON.stringify({ ...found, [id]: { at, end: end || before?.end === true } });
+  return { text, unread: found === null ? kept : null };
 }
 
 /** Visits, where whatever was tried in a lesson counts as one. `activity` is `lesson#activity`. */

@@ -31,10 +31,31 @@ export const records = (): Records => readRecords(keeper.read());
 export const latest = (places: readonly string[], revision: number): Attempt | null =>
   latestAttempt(records().attempts, places, revision);
 
+/** Whether the reader has ever met this goal. */
+export const reached = (places: readonly string[], revision: number): boolean =>
+  records().attempts.some(
+    (attempt) => places.includes(attempt.activity) && attempt.revision === revision && attempt.verdict === 'met',
+  );
+
 /** All records, as the text of a file. */
 export const exportRecords = (): string => keeper.read();
 
-/** Adds what a file holds; nothing here is removed or overwritten. */
-export function importRecords(text: string): void {
-  keeper.write(mergeRecords(keeper.read(), text));
+export interface Imported {
+  /** Attempts that were not known here. */
+  readonly added: number;
+  /** Lines of the file that could not be read. */
+  readonly unread: number;
+  /** False where this browser keeps them no longer than the page. */
+  readonly kept: boolean;
+}
+
+/** Adds what a file holds; nothing here is removed or overwritten. Null where the file holds no attempt at all. */
+export function importRecords(text: string): Imported | null {
+  const { attempts, aside } = readRecords(text);
+  if (attempts.length === 0) return null;
+  const before = keeper.read();
+  const merged = mergeRecords(before, text);
+  const kept = merged === before || keeper.write(merged);
+  const added = readRecords(merged).attempts.length - readRecords(before).attempts.length;
+  return { added, unread: aside.length, kept };
 }

@@ -50,8 +50,7 @@ export function searchOrder({ operations, predecessors, initial, budget }: Order
   for (const [index, count] of missing.entries()) if (count === 0 && needed[index]) ready.add(index);
 
   const order: number[] = [];
-  // What is never placed counts as placed in the key, which would grow with everything after it.
-  const placed = new Placed(needed.map((each) => !each));
+  const placed = new Placed(operations.length);
   let standing = 0;
   let steps = 0;
 
@@ -136,9 +135,8 @@ class Placed {
   #from = 0;
   #beyond = 0;
 
-  constructor(already: readonly boolean[]) {
-    this.#in = new Uint8Array(already.length);
-    for (const [index, placed] of already.entries()) if (placed) this.add(index);
+  constructor(size: number) {
+    this.#in = new Uint8Array(size);
   }
 
   add(index: number): void {

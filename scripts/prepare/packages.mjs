@@ -30,7 +30,7 @@ export function stalePackages(root = '') {
 export function installPackages(because) {
   say(`Installing the packages pinned in package-lock.json (${because}); a minute or two the first time.`);
   const npm = process.env.npm_execpath;
-  const arguments_ = ['ci', '--loglevel=error', '--no-progress'];
+  const arguments_ = ['ci', '--ignore-scripts', '--loglevel=error', '--no-progress'];
   const { status } = npm
     ? spawnSync(process.execPath, [npm, ...arguments_], { stdio: 'inherit' })
     : spawnSync('npm', arguments_, { stdio: 'inherit', shell: process.platform === 'win32' });

@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
-import { replay, resolveScenario, run, type Run, type ScenarioRequest } from '@under-load/engine';
+import { replay, resolveScenario, run, type Run, type ScenarioRequest, type Simulation } from '@under-load/engine';
 import arena from './index.ts';
 import { policies, type PolicyName } from './policies.ts';
 
@@ -96,7 +96,9 @@ test('every rule is asked the same: arrivals, work and clients do not depend on 
 });
 
 test('round robin is Lindley’s recursion on every fifth request, to the last bit', () => {
-  const watched = watch({ set: { policy: 'round-robin' } });
+  // Watched from the start: the recursion needs every request since then.
+  const clock: Simulation['clock'] = { ...arena.clock, shown: () => ({ from: 0, until: 15 }) };
+  const watched = run({ ...arena, clock }, resolveScenario(arena, { set: { policy: 'round-robin' } }).scenario);
   const serve = new Map(spansOf(watched, 'serve').map((span) => [span.item, span]));
   const work = watched.items.payload['work']!;
   const free = [0, 0, 0, 0, 0];

@@ -7,6 +7,7 @@ export interface Request {
   readonly kind: 'read' | 'write';
   readonly site: number;
   readonly item: number;
+  readonly span: number;
   readonly calledAt: number;
   /** The newest value whose write had been confirmed when this was asked. */
   readonly confirmed: number;
@@ -18,7 +19,6 @@ export class Ledger {
   /** What the clients asked and heard; what is refused or under way is left open. */
   readonly operations: Operation[] = [];
   readonly #world: World;
-  readonly #open = new Map<number, Request>();
   #confirmed = 0;
 
   constructor(world: World) {
@@ -33,21 +33,20 @@ export class Ledger {
       kind,
       site,
       item,
+      span: world.begin(`open ${kind}`, site, item),
       calledAt: world.now,
       confirmed: this.#confirmed,
       cutOff,
     };
     // Every request is a client of its own: nobody asks twice.
     this.operations.push({ client: item, kind, value, call: world.now, return: Infinity });
-    this.#open.set(request.index, request);
     return request;
   }
 
   /** The request got this value, or was refused. The value of a write is the one it wrote. */
   close(request: Request, value: number | null): void {
     const world = this.#world;
-    const { index, kind, site, calledAt, confirmed, cutOff } = request;
-    this.#open.delete(index);
+    const { index, kind, item, calledAt, confirmed, cutOff } = request;
     const stale = kind === 'read' && value !== null && value < confirmed;
     if (value !== null) {
       this.operations[index] = { ...(this.operations[index] as Operation), value, return: world.now };
@@ -64,25 +63,9 @@ export class Ledger {
       world.count('writes');
       if (value === null) world.count('writes refused');
     }
+    if (!world.recording) return;
     const outcome = value === null ? 'refused ' : stale ? 'stale ' : '';
-    this.#draw(`${outcome}${kind}`, request, site, world.now, value ?? NaN);
-  }
-
-  /** What is under way when the run ends. */
-  closeBook(): void {
-    for (const request of this.#open.values()) this.#draw(`open ${request.kind}`, request, request.site, Infinity, NaN);
-  }
-
-  #draw(
-    kind: string,
-    { item, calledAt, confirmed, kind: asked, index }: Request,
-    site: number,
-    end: number,
-    value: number,
-  ): void {
-    if (!this.#world.recording) return;
-    const told = asked === 'write' ? (this.operations[index] as Operation).value : value;
-    const answer = this.#world.item('answer', { value: told, confirmed }, item);
-    this.#world.span(kind, site, answer, calledAt, end);
+    const answer = kind === 'read' ? world.item('answer', { value: value ?? NaN, confirmed }, item) : item;
+    world.end(request.span, { kind: `${outcome}${kind}`, item: answer });
   }
 }

@@ -99,7 +99,6 @@ export function build(world: World, values: Values): Built {
       world.count('judged');
       if (verdict === 'yes') world.count('linearizable');
     }
-    ledger.closeBook();
   }
   return { scene };
 }

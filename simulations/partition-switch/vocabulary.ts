@@ -29,26 +29,19 @@ export const vocabulary: Vocabulary = {
     read: operation('read', {
       status: 'ok',
       inscription: (edge, moment) => `r → ${told(edge, moment)}`,
-      says: (edge, moment) =>
-        edge.edge === 'begin'
-          ? asks(edge, moment)
-          : `The client at ${moment.label(edge.thing)} is told ${told(edge, moment)}.`,
+      says: (edge, moment) => `The client at ${moment.label(edge.thing)} is told ${told(edge, moment)}.`,
     }),
     'stale read': operation('stale read', {
       status: 'stale',
       inscription: (edge, moment) => `r → ${told(edge, moment)}`,
       says: (edge, moment) =>
-        edge.edge === 'begin'
-          ? asks(edge, moment)
-          : `The client at ${moment.label(edge.thing)} is told ${told(edge, moment)}, though the write of ${moment.payload(edge.item, 'confirmed')} was done before it asked.`,
+        `The client at ${moment.label(edge.thing)} is told ${told(edge, moment)}, though the write of ${moment.payload(edge.item, 'confirmed')} was done before it asked.`,
     }),
     'refused read': operation('refused read', {
       status: 'fail',
       inscription: () => 'r ✕',
       says: (edge, moment) =>
-        edge.edge === 'begin'
-          ? asks(edge, moment)
-          : `${capital(moment.label(edge.thing))} refuses the read: it has not heard from a majority of the replicas.`,
+        `${capital(moment.label(edge.thing))} refuses the read: it has not heard from a majority of the replicas.`,
     }),
     'open read': operation('read under way', {
       inscription: () => 'r',
@@ -56,16 +49,13 @@ export const vocabulary: Vocabulary = {
     }),
     write: operation('write', {
       inscription: (edge, moment) => `w ${told(edge, moment)}`,
-      says: (edge, moment) =>
-        edge.edge === 'begin' ? writes(edge, moment) : `The write of ${told(edge, moment)} is done.`,
+      says: (edge, moment) => `The write of ${told(edge, moment)} is done.`,
     }),
     'refused write': operation('refused write', {
       status: 'fail',
       inscription: (edge, moment) => `w ${told(edge, moment)} ✕`,
       says: (edge, moment) =>
-        edge.edge === 'begin'
-          ? writes(edge, moment)
-          : `${capital(moment.label(edge.thing))} gives up on the write of ${told(edge, moment)}: too few replicas confirm it.`,
+        `${capital(moment.label(edge.thing))} gives up on the write of ${told(edge, moment)}: too few replicas confirm it.`,
     }),
     'open write': operation('write under way', {
       inscription: (edge, moment) => `w ${told(edge, moment)}`,

@@ -1,6 +1,6 @@
 /** What a reader has done to a figure, and what each act makes of it. Pure: no clock, no page. */
 import type { Intervention, Lane, ParameterValue, Problem, Simulation } from '@under-load/engine';
-import { resolveLanes } from '@under-load/engine';
+import { branch, resolveLanes } from '@under-load/engine';
 import { labelled, MOST_LANES, withScenario, withValue } from './lanes.ts';
 import { readLink } from './link.ts';
 import type { Served, View } from './served.ts';
@@ -87,10 +87,8 @@ export function reduce(simulation: Simulation, served: Served, state: FigureStat
     case 'uncompare':
       return state.lanes.length > 1 ? relabel(state.lanes.filter((_, index) => index !== act.lane)) : state;
     case 'intervene': {
-      const interventions = [...(state.lanes[0]?.scenario.interventions ?? []), act.intervention].sort(
-        (a, b) => a.at - b.at,
-      );
-      return { ...relabel(withScenario(state.lanes, { interventions })), chosen: null };
+      const lanes = state.lanes.map((lane) => ({ ...lane, scenario: branch(lane.scenario, act.intervention) }));
+      return { ...relabel(lanes), chosen: null };
     }
     case 'withdraw':
       return relabel(

@@ -163,7 +163,8 @@ function drawOperations(
   axis: Axis,
   { layout }: StageOptions,
 ): Shape[] {
-  const { start, end, kind, thing, item } = run.spans;
+  // A bar says what the operation came to.
+  const { start, end, endKind: kind, thing, endItem: item } = run.spans;
   const handles = (run.scene as LanesScene).handles ?? [];
   const shapes: Shape[] = [];
   for (let i = 0; i < start.length; i++) {

@@ -5,6 +5,7 @@
  * A watched run holds tens of thousands of these and a reader meets a few: the order is kept as numbers, and a
  * happening is made when it is asked for.
  */
+import { Edge, happeningOrder } from './happening-order.ts';
 import type { Moment } from './moment.ts';
 import type { Run } from './run.ts';
 import type { StateIndex } from './state-index.ts';
@@ -26,13 +27,6 @@ export interface Happening {
   says(moment: Moment, states: StateIndex): string | null;
 }
 
-const BEGIN = 0;
-const END = 1;
-const DEPART = 2;
-const ARRIVE = 3;
-const MARK = 4;
-const CHANGE = 5;
-
 export class Happenings {
   /** The moment of each, in order. */
   readonly times: Float64Array;
@@ -44,10 +38,7 @@ export class Happenings {
   constructor(run: Run, vocabulary: Vocabulary) {
     this.#run = run;
     this.#vocabulary = vocabulary;
-    const entries = inOrder(run);
-    this.times = Float64Array.from(entries, ({ at }) => at);
-    this.#what = Uint8Array.from(entries, ({ what }) => what);
-    this.#row = Int32Array.from(entries, ({ row }) => row);
+    ({ times: this.times, what: this.#what, rows: this.#row } = happeningOrder(run));
   }
 
   get length(): number {
@@ -57,15 +48,15 @@ export class Happenings {
   at(index: number): Happening {
     const row = this.#row[index]!;
     switch (this.#what[index]) {
-      case BEGIN:
+      case Edge.begin:
         return this.#ofSpan(row, 'begin');
-      case END:
+      case Edge.end:
         return this.#ofSpan(row, 'end');
-      case DEPART:
+      case Edge.depart:
         return this.#ofTravel(row, 'depart');
-      case ARRIVE:
+      case Edge.arrive:
         return this.#ofTravel(row, this.#run.travels.lost[row] ? 'lost' : 'arrive');
-      case MARK:
+      case Edge.mark:
         return this.#ofMark(row);
       default:
         return this.#ofChange(row);
@@ -81,10 +72,12 @@ export class Happenings {
 
   #ofSpan(index: number, edge: 'begin' | 'end'): Happening {
     const { spans, names } = this.#run;
-    const kind = names.spans[spans.kind[index]!] as string;
+    const begins = edge === 'begin';
+    const kind = names.spans[(begins ? spans.kind : spans.endKind)[index]!] as string;
     const words = this.#vocabulary.spans?.[kind];
-    const [start, end, thing, item] = [spans.start[index]!, spans.end[index]!, spans.thing[index]!, spans.item[index]!];
-    const at = edge === 'begin' ? start : end;
+    const [start, end, thing] = [spans.start[index]!, spans.end[index]!, spans.thing[index]!];
+    const item = (begins ? spans.item : spans.endItem)[index]!;
+    const at = begins ? start : end;
     return {
       ...{
         at,
@@ -155,42 +148,4 @@ export class Happenings {
         words?.says?.({ at, thing, value, before: values.before(thing, field, at) }, moment) ?? null,
     };
   }
-}
-
-interface Entry {
-  readonly at: number;
-  readonly order: number;
-  readonly what: number;
-  readonly row: number;
-}
-
-/** Entries are laid down in the order of writing, which is nearly that of time, so that sorting them is quick. */
-function inOrder({ spans, travels, marks, states, window }: Run): Entry[] {
-  const arrivals: Entry[] = [];
-  let [first, last] = [Infinity, -Infinity];
-  for (const orders of [spans.order, spans.endOrder, travels.order, marks.order, states.order])
-    for (const order of orders) {
-      first = Math.min(first, order);
-      last = Math.max(last, order);
-    }
-  const written: (Entry | undefined)[] = new Array<Entry | undefined>(Math.max(0, last - first + 1)).fill(undefined);
-  const put = (at: number, order: number, what: number, row: number): void => {
-    if (at >= window.from && at <= window.until) written[order - first] = { at, order, what, row };
-  };
-  for (let row = 0; row < spans.start.length; row++) {
-    put(spans.start[row]!, spans.order[row]!, BEGIN, row);
-    put(spans.end[row]!, spans.endOrder[row]!, END, row);
-  }
-  for (let row = 0; row < travels.depart.length; row++) {
-    put(travels.depart[row]!, travels.order[row]!, DEPART, row);
-    const at = travels.arrive[row]!;
-    if (at >= window.from && at <= window.until) arrivals.push({ at, order: -1, what: ARRIVE, row });
-  }
-  for (let row = 0; row < marks.at.length; row++) put(marks.at[row]!, marks.order[row]!, MARK, row);
-  // The keyframe says how things stand when the window opens; nothing happens by it.
-  for (let row = 0; row < states.at.length; row++)
-    if (states.at[row] !== window.from) put(states.at[row]!, states.order[row]!, CHANGE, row);
-  return [...arrivals, ...written.filter((entry) => entry !== undefined)].sort(
-    (a, b) => a.at - b.at || a.order - b.order,
-  );
 }

@@ -29,12 +29,15 @@ export type { Lane, ScenarioRequest } from './resolve-scenario.ts';
 
 // Running, measuring, reading back.
 export { run } from './run-scenario.ts';
+export { branch } from './branch.ts';
 export { pairedDifference, pairedRatio, study, studySteps } from './study.ts';
 export type { Estimate, Study, StudyOptions } from './study.ts';
 export { Replay, replay } from './replay.ts';
 export type { Happening } from './happening.ts';
 export type { RunHistory } from './run-history.ts';
 export { hashRun } from './run-hash.ts';
+export { chunksOfRun, RunReceiver } from './run-chunks.ts';
+export type { RunChunk, RunMessage } from './run-chunks.ts';
 
 // The core.
 export { EngineError } from './error.ts';
@@ -102,6 +105,11 @@ export type { ClockOptions } from './clock.ts';
 export type * from './history/judgement.ts';
 export { answeredBefore } from './history/operation.ts';
 export type { Operation, OperationIndex } from './history/operation.ts';
+export { checkCausal } from './history/causal.ts';
+export type { CausalKept } from './history/causal.ts';
+export { checkCausalConvergence } from './history/causal-convergence.ts';
+export { checkConvergence } from './history/convergence.ts';
+export type { ConvergenceKept, ConvergenceOptions } from './history/convergence.ts';
 export { checkLinearizable } from './history/linearizable.ts';
 export { linearizationPoints } from './history/linearization-points.ts';
 export { checkRegular } from './history/regular.ts';

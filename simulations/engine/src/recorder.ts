@@ -1,19 +1,31 @@
 /**
  * Writes what happens in the watched stretch of a run into columns. Before the window opens it only remembers what
- * the keyframe needs: open spans, items, the last value of each field.
+ * the keyframe needs: the spans that are open, the travels under way, the last value of each field, and the items,
+ * since any of them may still be spoken of. A recording is thus as large as its window, however long the run before it.
  */
 import { EngineError } from './error.ts';
-import type { Items, Marks, RecordNames, Spans, States, Travels } from './run.ts';
+import { onlyItemsOf } from './items-of-window.ts';
+import type { RecordNames, Records } from './run.ts';
 import { Table } from './table.ts';
 import type { Vocabulary } from './vocabulary.ts';
+import type { SpanOutcome } from './world.ts';
 
 /** A recording above this many bytes is refused: a browser tab would suffer, and nobody scrubs through it. */
 export const RECORDING_LIMIT_BYTES = 32 * 1024 * 1024;
+/** Before the window opens, what is over is forgotten whenever this much has been written. */
+const TIDIED_EVERY_BYTES = 256 * 1024;
+
+export interface RecorderOptions {
+  /** What is recorded, for messages. */
+  readonly simulation: string;
+  readonly vocabulary: Vocabulary;
+}
 
 type Kinds = ReadonlyMap<string, number>;
 
 export class Recorder {
   readonly names: RecordNames;
+  readonly #simulation: string;
   readonly #kinds: { readonly [K in keyof RecordNames]: Kinds };
   readonly #ordinals: number[];
   readonly #payload = new Map<string, Float64Array>();
@@ -21,6 +33,8 @@ export class Recorder {
   #order = 0;
   #open = false;
   #from = 0;
+  #bytes = 0;
+  #mostBytes = TIDIED_EVERY_BYTES;
 
   readonly #items = new Table({ kind: Uint8Array, ordinal: Uint32Array, bornAt: Float64Array, parent: Int32Array });
   readonly #spans = new Table({
@@ -29,6 +43,8 @@ export class Recorder {
     kind: Uint8Array,
     thing: Int32Array,
     item: Int32Array,
+    endKind: Uint8Array,
+    endItem: Int32Array,
     order: Uint32Array,
     endOrder: Uint32Array,
   });
@@ -58,7 +74,8 @@ export class Recorder {
     order: Uint32Array,
   });
 
-  constructor(vocabulary: Vocabulary) {
+  constructor({ simulation, vocabulary }: RecorderOptions) {
+    this.#simulation = simulation;
     const { items, spans = {}, travels = {}, marks = {}, fields = {} } = vocabulary;
     this.names = {
       items: Object.keys(items),
@@ -78,15 +95,21 @@ export class Recorder {
     this.#ordinals = this.names.items.map(() => 0);
   }
 
-  /** Opens the watched window: the last value of each field becomes the keyframe. */
+  /** Opens the watched window: what is open and under way, and the last value of each field, become the keyframe. */
   open(from: number): void {
+    this.#forgetWhatIsOver(from);
     this.#open = true;
     this.#from = from;
+    this.#order = 0;
+    for (const table of [this.#spans, this.#travels])
+      for (let row = 0; row < table.length; row++) table.columns.order[row] = this.#order++;
     for (const [key, value] of this.#last) this.#writeState(from, Math.floor(key / 256), key % 256, value);
+    this.#mostBytes = RECORDING_LIMIT_BYTES;
   }
 
   item(kind: string, bornAt: number, payload: Readonly<Record<string, number>> | undefined, parent: number): number {
     const kindNumber = this.#number('items', kind, bornAt);
+    // Items are not forgotten before the end, so that handle and row are one.
     const row = this.#items.add();
     const columns = this.#items.columns;
     columns.kind[row] = kindNumber;
@@ -94,43 +117,48 @@ export class Recorder {
     columns.bornAt[row] = bornAt;
     columns.parent[row] = parent;
     for (const name in payload) this.#payloadColumn(name, row)[row] = payload[name] as number;
-    this.#guard(bornAt);
+    if (this.#open) this.#wrote(this.#items.rowBytes + 8 * this.#payload.size, bornAt);
     return row;
   }
 
   begin(kind: string, thing: number, item: number, start: number): number {
-    const row = this.#spans.add();
+    const handle = this.#spans.add();
+    const row = this.#spans.length - 1;
     const columns = this.#spans.columns;
     columns.start[row] = start;
     columns.end[row] = Infinity;
-    columns.kind[row] = this.#number('spans', kind, start);
+    columns.kind[row] = columns.endKind[row] = this.#number('spans', kind, start);
     columns.thing[row] = thing;
-    columns.item[row] = item;
+    columns.item[row] = columns.endItem[row] = item;
     columns.order[row] = this.#order++;
-    this.#guard(start);
-    return row;
+    this.#wrote(this.#spans.rowBytes, start);
+    return handle;
   }
 
-  end(span: number, at: number): void {
+  end(span: number, at: number, { kind, item }: SpanOutcome = {}): void {
     const columns = this.#spans.columns;
-    if (!(span >= 0 && span < this.#spans.length) || columns.end[span] !== Infinity)
+    const row = this.#spans.row(span);
+    if (row < 0 || columns.end[row] !== Infinity)
       throw new EngineError({
         what: `span ${span} was ended, but it is not open`,
         at,
         fix: 'end each span once, with the handle that begin() returned',
       });
-    columns.end[span] = at;
-    columns.endOrder[span] = this.#order++;
+    columns.end[row] = at;
+    columns.endOrder[row] = this.#order++;
+    if (kind !== undefined) columns.endKind[row] = this.#number('spans', kind, at);
+    if (item !== undefined) columns.endItem[row] = item;
   }
 
   span(kind: string, thing: number, item: number, start: number, end: number): void {
-    const row = this.begin(kind, thing, item, start);
+    const row = this.#spans.row(this.begin(kind, thing, item, start));
     this.#spans.columns.end[row] = end;
     this.#spans.columns.endOrder[row] = this.#order++;
   }
 
   travel(kind: string, from: number, to: number, item: number, depart: number, arrive: number, lost: boolean): number {
-    const row = this.#travels.add();
+    const handle = this.#travels.add();
+    const row = this.#travels.length - 1;
     const columns = this.#travels.columns;
     columns.depart[row] = depart;
     columns.arrive[row] = arrive;
@@ -140,21 +168,21 @@ export class Recorder {
     columns.to[row] = to;
     columns.item[row] = item;
     columns.order[row] = this.#order++;
-    this.#guard(depart);
-    return row;
+    this.#wrote(this.#travels.rowBytes, depart);
+    return handle;
   }
 
   lose(travel: number, at: number): void {
     const { depart, arrive, lost } = this.#travels.columns;
-    const underWay = travel >= 0 && travel < this.#travels.length && depart[travel]! <= at && at <= arrive[travel]!;
-    if (!underWay || lost[travel])
+    const row = this.#travels.row(travel);
+    if (!(depart[row]! <= at && at <= arrive[row]!) || lost[row])
       throw new EngineError({
         what: `travel ${travel} was lost, but it is not under way`,
         at,
         fix: 'lose a travel before it arrives, with the handle that travel() returned',
       });
-    arrive[travel] = at;
-    lost[travel] = 1;
+    arrive[row] = at;
+    lost[row] = 1;
   }
 
   mark(kind: string, thing: number, item: number, value: number, at: number): void {
@@ -168,7 +196,7 @@ export class Recorder {
     columns.item[row] = item;
     columns.value[row] = value;
     columns.order[row] = this.#order++;
-    this.#guard(at);
+    this.#wrote(this.#marks.rowBytes, at);
   }
 
   state(thing: number, field: string, value: number, at: number): void {
@@ -177,17 +205,17 @@ export class Recorder {
     if (this.#open) this.#writeState(at, thing, fieldNumber, value);
   }
 
-  finish(): { items: Items; spans: Spans; travels: Travels; marks: Marks; states: States } {
+  finish(): Records {
     const payload: Record<string, Float64Array> = {};
     for (const [name, column] of this.#payload) payload[name] = padded(column, this.#items.length);
-    const from = this.#from;
-    return {
+    const records = {
       items: { count: this.#items.length, ...this.#items.finish(), payload },
-      spans: this.#spans.finish((row) => (this.#spans.columns.end[row] as number) >= from),
-      travels: this.#travels.finish((row) => (this.#travels.columns.arrive[row] as number) >= from),
+      spans: this.#spans.finish(),
+      travels: this.#travels.finish(),
       marks: this.#marks.finish(),
       states: this.#states.finish(),
     };
+    return onlyItemsOf(records, this.#from);
   }
 
   #writeState(at: number, thing: number, field: number, value: number): void {
@@ -198,7 +226,7 @@ export class Recorder {
     columns.field[row] = field;
     columns.value[row] = value;
     columns.order[row] = this.#order++;
-    this.#guard(at);
+    this.#wrote(this.#states.rowBytes, at);
   }
 
   #number(table: keyof RecordNames, kind: string, at: number): number {
@@ -220,20 +248,36 @@ export class Recorder {
     return grown;
   }
 
-  #guard(at: number): void {
-    const { rowBytes, length } = this.#spans;
-    const bytes =
-      length * rowBytes +
-      this.#items.length * (this.#items.rowBytes + 8 * this.#payload.size) +
-      this.#travels.length * this.#travels.rowBytes +
-      this.#marks.length * this.#marks.rowBytes +
-      this.#states.length * this.#states.rowBytes;
-    if (bytes > RECORDING_LIMIT_BYTES)
-      throw new EngineError({
-        what: `the recording of this run passed ${RECORDING_LIMIT_BYTES / 1048576} MB`,
-        at,
-        fix: 'watch a shorter stretch (clock.shown), or lower the rate',
-      });
+  #wrote(bytes: number, at: number): void {
+    this.#bytes += bytes;
+    if (this.#bytes <= this.#mostBytes) return;
+    if (!this.#open) this.#forgetWhatIsOver(at);
+    this.#mostBytes = this.#open ? RECORDING_LIMIT_BYTES : Math.max(TIDIED_EVERY_BYTES, 2 * this.#bytes);
+    if (this.#bytes > RECORDING_LIMIT_BYTES) throw this.#tooLarge(at);
+  }
+
+  #forgetWhatIsOver(at: number): void {
+    const { end } = this.#spans.columns;
+    const { arrive } = this.#travels.columns;
+    this.#spans.keep((row) => end[row]! > at);
+    this.#travels.keep((row) => arrive[row]! >= at);
+    this.#bytes = this.#spans.bytes + this.#travels.bytes;
+  }
+
+  #tooLarge(at: number): EngineError {
+    const parts = {
+      spans: this.#spans.bytes,
+      travels: this.#travels.bytes,
+      marks: this.#marks.bytes,
+      states: this.#states.bytes,
+    };
+    const [largest, bytes] = Object.entries(parts).reduce((most, part) => (part[1] > most[1] ? part : most));
+    const megabytes = (amount: number) => Math.round(amount / 1048576);
+    return new EngineError({
+      what: `the recording of "${this.#simulation}" passed ${megabytes(RECORDING_LIMIT_BYTES)} MB, ${megabytes(bytes)} MB of it ${largest}`,
+      at,
+      fix: `watch a shorter stretch (clock.shown), lower the rate, or record fewer ${largest}`,
+    });
   }
 }
 

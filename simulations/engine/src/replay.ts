@@ -29,12 +29,8 @@ export class Replay {
     this.simulation = simulation;
     this.happenings = new Happenings(run, simulation.vocabulary);
     this.#times = this.happenings.times;
-    const { from, until } = run.window;
-    const { start, end, order } = run.spans;
-    const inOrder = Array.from(start, (_, i) => i).sort((i, j) => start[i]! - start[j]! || order[i]! - order[j]!);
-    this.#spans = new MomentIndex(start, end, inOrder, from, until);
-    const { depart, arrive } = run.travels;
-    this.#travels = new MomentIndex(depart, arrive, [...depart.keys()], from, until);
+    this.#spans = new MomentIndex(run.spans.start, run.spans.end);
+    this.#travels = new MomentIndex(run.travels.depart, run.travels.arrive);
     this.#states = new StateIndex(run.states);
   }
 
@@ -138,36 +134,32 @@ class MomentOfRun implements Moment {
   get spans(): readonly OpenSpan[] {
     if (this.#spans) return this.#spans;
     const { start, end, kind, thing, item } = this.run.spans;
-    this.#spans = [];
-    for (const i of this.#spanIndex.candidates(this.at))
-      if (start[i]! <= this.at && this.at < end[i]!)
-        this.#spans.push({
-          index: i,
-          kind: this.run.names.spans[kind[i]!] as string,
-          start: start[i]!,
-          end: end[i]!,
-          thing: thing[i]!,
-          item: item[i]!,
-        });
+    const kinds = this.run.names.spans;
+    this.#spans = this.#spanIndex.openAt(this.at).map((i) => ({
+      index: i,
+      kind: kinds[kind[i]!] as string,
+      start: start[i]!,
+      end: end[i]!,
+      thing: thing[i]!,
+      item: item[i]!,
+    }));
     return this.#spans;
   }
 
   get travels(): readonly OpenTravel[] {
     if (this.#travels) return this.#travels;
     const { depart, arrive, lost, kind, from, to, item } = this.run.travels;
-    this.#travels = [];
-    for (const i of this.#travelIndex.candidates(this.at))
-      if (depart[i]! <= this.at && this.at < arrive[i]!)
-        this.#travels.push({
-          index: i,
-          kind: this.run.names.travels[kind[i]!] as string,
-          depart: depart[i]!,
-          arrive: arrive[i]!,
-          lost: lost[i] === 1,
-          from: from[i]!,
-          to: to[i]!,
-          item: item[i]!,
-        });
+    const kinds = this.run.names.travels;
+    this.#travels = this.#travelIndex.openAt(this.at).map((i) => ({
+      index: i,
+      kind: kinds[kind[i]!] as string,
+      depart: depart[i]!,
+      arrive: arrive[i]!,
+      lost: lost[i] === 1,
+      from: from[i]!,
+      to: to[i]!,
+      item: item[i]!,
+    }));
     return this.#travels;
   }
 

@@ -8,7 +8,7 @@ import type { Simulation } from './simulation.ts';
 /** Pure: the same simulation and scenario give the same run, bit for bit, on every machine. */
 export function run(simulation: Simulation, scenario: Scenario): Run {
   const shown = simulation.clock.shown(scenario.parameters as never);
-  const recorder = new Recorder(simulation.vocabulary);
+  const recorder = new Recorder({ simulation: simulation.id, vocabulary: simulation.vocabulary });
   const { scene, tally, until, demandHash, notices } = execute(simulation, scenario, shown, recorder);
   return {
     scenario,

@@ -4,13 +4,17 @@
  * Records are columns of typed arrays, one entry a record, in the order they were written. Times are seconds of
  * the model (or steps, for a simulation whose clock counts steps). Kinds and fields are numbers that index the
  * name lists in `names`, things index `scene.things`, items index the item table. `order` numbers the records of one
- * run in the order they were written, over all tables: it breaks ties between records of one instant.
+ * window in the order they were written, over all tables, from 0 (the keyframe's first): it breaks ties between records of one instant.
  */
 import type { Scenario } from './scenario.ts';
 import type { Scene } from './scene.ts';
 import type { Tally } from './tally.ts';
 
-/** Something lasted at a thing: a wait, a service, an operation, an outage. Open at the window's end: `end` is Infinity. */
+/**
+ * Something lasted at a thing: a wait, a service, an operation, an outage. Open at the window's end: `end` is Infinity.
+ * `kind` and `item` are what it was when it began; only its end may tell what it came to (a read that proves stale, the
+ * answer it got), which is `endKind` and `endItem`, and these otherwise are the same.
+ */
 export interface Spans {
   readonly start: Float64Array;
   readonly end: Float64Array;
@@ -18,6 +22,8 @@ export interface Spans {
   readonly thing: Int32Array;
   /** −1 where the span belongs to no item. */
   readonly item: Int32Array;
+  readonly endKind: Uint8Array;
+  readonly endItem: Int32Array;
   readonly order: Uint32Array;
   readonly endOrder: Uint32Array;
 }
@@ -53,7 +59,10 @@ export interface States {
   readonly order: Uint32Array;
 }
 
-/** What the records are about: requests, messages, operations, with their parent and payload. */
+/**
+ * What the records are about: requests, messages, operations, with their parent and payload. Of items born before the
+ * window, only those that a record in it names, and what they are part of.
+ */
 export interface Items {
   readonly count: number;
   readonly kind: Uint8Array;
@@ -75,17 +84,21 @@ export interface RecordNames {
   readonly fields: readonly string[];
 }
 
-export interface Run {
-  readonly scenario: Scenario;
-  readonly scene: Scene;
-  /** The watched stretch. Where the clock sets no end, `until` is the moment of the last event. */
-  readonly window: { readonly from: number; readonly until: number };
-  readonly names: RecordNames;
+/** What was recorded. */
+export interface Records {
   readonly items: Items;
   readonly spans: Spans;
   readonly travels: Travels;
   readonly marks: Marks;
   readonly states: States;
+}
+
+export interface Run extends Records {
+  readonly scenario: Scenario;
+  readonly scene: Scene;
+  /** The watched stretch. Where the clock sets no end, `until` is the moment of the last event. */
+  readonly window: { readonly from: number; readonly until: number };
+  readonly names: RecordNames;
   /** Counts, samples and levels of this window alone. */
   readonly tally: Tally;
   /** The simulation's measures of this window alone, by name; NaN where the window holds none. */

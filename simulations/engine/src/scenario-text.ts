@@ -39,6 +39,9 @@ export function formatPairs(pairs: Iterable<readonly [string, string]>): string 
   return [...pairs].map(([key, value]) => `${escaped(key)}=${escaped(value)}`).join('&');
 }
 
+const NUMBER = String.raw`([\d.]+(?:e[+-]?\d+)?)`;
+const INTERVENTION = new RegExp(`^([a-z-]+):([^@]+)@${NUMBER}(?:x${NUMBER})?$`);
+
 /** Reads `crash:server-2@12;slow:server-1@20x4`. */
 export function parseInterventions(
   text: string,
@@ -47,7 +50,7 @@ export function parseInterventions(
   const interventions: Intervention[] = [];
   const problems: Problem[] = [];
   for (const part of text.split(';').filter((each) => each !== '')) {
-    const [, action = '', thing = '', at = '', value] = /^([a-z-]+):([^@]+)@([\d.]+)(?:x([\d.]+))?$/.exec(part) ?? [];
+    const [, action = '', thing = '', at = '', value] = INTERVENTION.exec(part) ?? [];
     if (!actions.includes(action) || !Number.isFinite(Number(at)) || at === '')
       problems.push({
         where: 'do',

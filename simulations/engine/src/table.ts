@@ -1,5 +1,7 @@
 /**
- * Rows in columns of typed arrays that grow together. What records are kept in while a run is written.
+ * Rows in columns of typed arrays that grow together: what records are kept in while a run is written.
+ *
+ * Whoever adds a row gets its handle. Rows can be forgotten; the others move up, and their handles still find them.
  */
 type Numbers = Float64Array | Int32Array | Uint32Array | Uint8Array;
 type Constructor<T extends Numbers> = { new (length: number): T; readonly BYTES_PER_ELEMENT: number };
@@ -12,6 +14,10 @@ export class Table<C extends Columns> {
   readonly rowBytes: number;
   readonly #constructors: Constructors<C>;
   #capacity = 256;
+  /** Handles of the first rows, ascending: those that were there when rows were last forgotten. */
+  #older: number[] = [];
+  /** The handle of the row after those; from it on, handles and rows go in step. */
+  #next = 0;
 
   constructor(constructors: Constructors<C>) {
     this.#constructors = constructors;
@@ -22,7 +28,12 @@ export class Table<C extends Columns> {
     );
   }
 
-  /** Adds a row of zeros and returns its index. Read `columns` afresh after it: growing replaces them. */
+  /** How much the rows take, in bytes. */
+  get bytes(): number {
+    return this.length * this.rowBytes;
+  }
+
+  /** Adds a row of zeros, the last, and returns its handle. Read `columns` afresh after it: growing replaces them. */
   add(): number {
     if (this.length === this.#capacity) {
       this.#capacity *= 2;
@@ -30,18 +41,46 @@ export class Table<C extends Columns> {
       this.columns = this.#allocate();
       for (const name in old) (this.columns[name] as Numbers).set(old[name] as Numbers);
     }
-    return this.length++;
+    return this.#next - this.#older.length + this.length++;
   }
 
-  /** Copies of the columns, cut to the rows for which `keep` holds (all of them by default). */
-  finish(keep?: (row: number) => boolean): C {
-    const rows: number[] | null = keep ? [] : null;
-    if (rows && keep) for (let row = 0; row < this.length; row++) if (keep(row)) rows.push(row);
-    const cut = {} as Record<string, Numbers>;
-    for (const name in this.columns) {
-      const column = this.columns[name] as Numbers;
-      cut[name] = rows && rows.length < this.length ? pick(column, rows) : (column.slice(0, this.length) as Numbers);
+  /** Where a row stands now; −1 where it was forgotten or never was. */
+  row(handle: number): number {
+    if (handle >= this.#next) {
+      const row = handle - this.#next + this.#older.length;
+      return row < this.length ? row : -1;
     }
+    let low = 0;
+    let high = this.#older.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((this.#older[middle] as number) < handle) low = middle + 1;
+      else high = middle;
+    }
+    return this.#older[low] === handle ? low : -1;
+  }
+
+  /** Forgets the rows for which `stays` does not hold. */
+  keep(stays: (row: number) => boolean): void {
+    const columns = Object.values<Numbers>(this.columns);
+    const handles: number[] = [];
+    const next = this.#next - this.#older.length + this.length;
+    for (let row = 0; row < this.length; row++) {
+      if (!stays(row)) continue;
+      for (const column of columns) column[handles.length] = column[row] as number;
+      handles.push(this.#older[row] ?? this.#next + row - this.#older.length);
+    }
+    // A row is added as zeros.
+    for (const column of columns) column.fill(0, handles.length, this.length);
+    this.#older = handles;
+    this.#next = next;
+    this.length = handles.length;
+  }
+
+  /** Copies of the columns, cut to the rows there are. */
+  finish(): C {
+    const cut = {} as Record<string, Numbers>;
+    for (const name in this.columns) cut[name] = (this.columns[name] as Numbers).slice(0, this.length) as Numbers;
     return cut as C;
   }
 
@@ -50,10 +89,4 @@ export class Table<C extends Columns> {
     for (const name in this.#constructors) columns[name] = new this.#constructors[name](this.#capacity);
     return columns as C;
   }
-}
-
-function pick(column: Numbers, rows: readonly number[]): Numbers {
-  const kept = column.slice(0, rows.length) as Numbers;
-  for (let i = 0; i < rows.length; i++) kept[i] = column[rows[i] as number] as number;
-  return kept;
 }

@@ -8,7 +8,7 @@ import { Fingerprint } from './run-hash.ts';
 import { Simulator } from './simulator.ts';
 import { Stream } from './stream.ts';
 import type { Tally } from './tally.ts';
-import type { World } from './world.ts';
+import type { SpanOutcome, World } from './world.ts';
 
 type Handler = (value: number | undefined) => void;
 
@@ -65,16 +65,20 @@ export class WorldOfRun implements World {
     return this.#recorder === null ? -1 : this.#recorder.begin(kind, thing, item, this.now);
   }
 
-  end(span: number): void {
-    if (this.#recorder !== null) this.#recorder.end(span, this.now);
+  end(span: number, outcome?: SpanOutcome): void {
+    if (this.#recorder !== null) this.#recorder.end(span, this.now, outcome);
   }
 
   span(kind: string, thing: number, item: number, start: number, end: number): void {
-    if (this.#recorder !== null) this.#recorder.span(kind, thing, item, start, end);
+    if (this.#recorder === null) return;
+    this.#refuseHindsight(`a span "${kind}"`, start, 'begin() it when it begins, and say what it came to with end()');
+    this.#recorder.span(kind, thing, item, start, end);
   }
 
   travel(kind: string, from: number, to: number, item: number, depart: number, arrive: number, lost = false): number {
-    return this.#recorder === null ? -1 : this.#recorder.travel(kind, from, to, item, depart, arrive, lost);
+    if (this.#recorder === null) return -1;
+    this.#refuseHindsight(`a travel "${kind}"`, depart, 'record it when it departs, and lose() it if it is lost');
+    return this.#recorder.travel(kind, from, to, item, depart, arrive, lost);
   }
 
   lose(travel: number): void {
@@ -112,6 +116,12 @@ export class WorldOfRun implements World {
 
   on(action: string, thing: number, handler: Handler): void {
     this.#handlers.set(`${action} ${thing}`, handler);
+  }
+
+  /** What is written afterwards would change the past of a run that branches in between. */
+  #refuseHindsight(what: string, start: number, fix: string): void {
+    if (!(start >= this.now))
+      throw new EngineError({ what: `${what} was recorded after it began, at ${start}`, at: this.now, fix });
   }
 
   handlerOf(action: string, thing: number): Handler | undefined {

@@ -5,6 +5,12 @@
 import type { Simulator } from './simulator.ts';
 import type { Stream } from './stream.ts';
 
+/** What a span came to: another kind than it began as (`stale read`), another item (the answer to it). */
+export interface SpanOutcome {
+  readonly kind?: string;
+  readonly item?: number;
+}
+
 export interface World {
   readonly simulator: Simulator;
   /** Seconds (or steps) since the run began. */
@@ -17,12 +23,16 @@ export interface World {
   /** A uniform number in (0, 1) that depends only on seed, name and the given whole numbers: the luck of one attempt. */
   coin(name: string, ...of: number[]): number;
 
-  /** Makes an item and returns its number. Payload columns must be declared by use before the window opens or be NaN. */
+  /**
+   * Makes an item and returns its number, for this run's records. Where a window opens later than the run, views number
+   * items anew: say what belongs together by `parent`, never by an item's number in a payload.
+   */
   item(kind: string, payload?: Readonly<Record<string, number>>, parent?: number): number;
   /** Opens a span; the returned handle closes it. */
   begin(kind: string, thing: number, item?: number): number;
-  end(span: number): void;
-  /** Records a span whose ends are both known. */
+  /** Closes a span, and says what it came to where only now that is known. */
+  end(span: number, outcome?: SpanOutcome): void;
+  /** Records a span that lies ahead and that nothing can change any more. */
   span(kind: string, thing: number, item: number, start: number, end: number): void;
   /** Records a travel, with the moment at which it will arrive or be lost; the returned handle is for `lose`. */
   travel(kind: string, from: number, to: number, item: number, depart: number, arrive: number, lost?: boolean): number;

@@ -69,3 +69,30 @@ export function existsOrder(
 export function inProgramOrder(a: Operation, b: Operation): boolean {
   return a.client === b.client && answeredBefore(a, b);
 }
+
+/** Whether `judge` holds for some choice of the write each read saw; null is the value before any. */
+export function someSources(
+  operations: readonly Operation[],
+  judge: (sources: ReadonlyMap<Operation, Operation | null>) => boolean,
+): boolean {
+  const choose = (reads: readonly Operation[], sources: ReadonlyMap<Operation, Operation | null>): boolean => {
+    const [read, ...rest] = reads;
+    if (!read) return judge(sources);
+    const seen = operations.filter(
+      (write) =>
+        write.kind === 'write' && write.key === read.key && write.value === read.value && !inProgramOrder(read, write),
+    );
+    return [...seen, ...(read.value === 0 ? [null] : [])].some((source) =>
+      choose(rest, new Map(sources).set(read, source)),
+    );
+  };
+  return choose(
+    operations.filter(({ kind, return: answer }) => kind === 'read' && answer < Infinity),
+    new Map(),
+  );
+}
+
+export function permutations<T>(list: readonly T[]): T[][] {
+  if (list.length === 0) return [[]];
+  return list.flatMap((first, i) => permutations(list.toSpliced(i, 1)).map((rest) => [first, ...rest]));
+}

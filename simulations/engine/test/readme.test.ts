@@ -1,30 +1,22 @@
-/** Every block of code in the README runs by itself and prints what stands below it. */
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
-import { readFileSync } from 'node:fs';
 import { describe, test } from 'node:test';
 import { fileURLToPath } from 'node:url';
+import { readmeBlocks } from './readme-blocks.ts';
 
 const folder = fileURLToPath(new URL('..', import.meta.url));
-const readme = readFileSync(`${folder}README.md`, 'utf8');
-const blocks = [...readme.matchAll(/^```ts\n(.*?)^```\n\n(?:^```text\n(.*?)^```$)?/gms)];
 
 describe('the README', () => {
-  test('says what each block of code prints', () => {
-    assert.ok(blocks.length > 0);
-    assert.equal(blocks.length, readme.match(/^```ts$/gm)?.length);
-    for (const [, code, printed] of blocks) assert.ok(printed, `nothing is said to be printed by:\n${code}`);
-  });
+  test('has blocks of code', () => assert.ok(readmeBlocks().length > 0));
 
-  for (const [, code, printed] of blocks) {
-    const line = readme.slice(0, readme.indexOf(code as string)).split('\n').length;
-    test(`runs the block of line ${line}`, () => {
+  for (const { code, printed, line } of readmeBlocks())
+    test(`tells what the block of line ${line} prints`, () => {
       const { stdout, stderr } = spawnSync(process.execPath, ['--input-type=module-typescript', '-'], {
         cwd: folder,
         encoding: 'utf8',
-        input: code as string,
+        input: code,
       });
+      assert.notEqual(printed, '', 'a block of text should stand below it');
       assert.equal(stdout, printed, stderr);
     });
-  }
 });

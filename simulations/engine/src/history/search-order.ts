@@ -50,7 +50,8 @@ export function searchOrder({ operations, predecessors, initial, budget }: Order
   for (const [index, count] of missing.entries()) if (count === 0 && needed[index]) ready.add(index);
 
   const order: number[] = [];
-  const placed = new Placed(operations.length);
+  // What is never placed counts as placed in the key, which would grow with everything after it.
+  const placed = new Placed(needed.map((each) => !each));
   let standing = 0;
   let steps = 0;
 
@@ -135,8 +136,9 @@ class Placed {
   #from = 0;
   #beyond = 0;
 
-  constructor(size: number) {
-    this.#in = new Uint8Array(size);
+  constructor(already: readonly boolean[]) {
+    this.#in = new Uint8Array(already.length);
+    for (const [index, placed] of already.entries()) if (placed) this.add(index);
   }
 
   add(index: number): void {

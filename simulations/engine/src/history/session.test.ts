@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
-import { history, smallHistory } from '../../test/histories.ts';
+import { history, permutations, smallHistory, someSources } from '../../test/histories.ts';
 import { answeredBefore } from './operation.ts';
 import type { Operation } from './operation.ts';
 import { checkSequential } from './sequential.ts';
@@ -104,7 +104,7 @@ function keeps(operations: readonly Operation[], guarantee: SessionGuarantee): b
   }[guarantee] as [string, string];
   const answered = operations.filter(({ kind, return: answer }) => kind === 'write' || answer < Infinity);
   const writes = answered.filter(({ kind }) => kind === 'write');
-  const versions = (source: ReadonlyMap<Operation, Operation | null>): boolean =>
+  const versions = (source: ReadonlyMap<Operation, Operation | null>) =>
     permutations(writes).some((order) => {
       const version = (operation: Operation) => {
         const write = operation.kind === 'write' ? operation : source.get(operation);
@@ -122,28 +122,7 @@ function keeps(operations: readonly Operation[], guarantee: SessionGuarantee): b
         ),
       );
     });
-  const choose = (reads: readonly Operation[], source: ReadonlyMap<Operation, Operation | null>): boolean => {
-    const [read, ...rest] = reads;
-    if (!read) return versions(source);
-    const seen = writes.filter(
-      (write) =>
-        write.key === read.key &&
-        write.value === read.value &&
-        !(write.client === read.client && answeredBefore(read, write)),
-    );
-    return [...seen, ...(read.value === 0 ? [null] : [])].some((write) =>
-      choose(rest, new Map(source).set(read, write)),
-    );
-  };
-  return choose(
-    answered.filter(({ kind }) => kind === 'read'),
-    new Map(),
-  );
-}
-
-function permutations<T>(list: readonly T[]): T[][] {
-  if (list.length === 0) return [[]];
-  return list.flatMap((first, i) => permutations(list.toSpliced(i, 1)).map((rest) => [first, ...rest]));
+  return someSources(answered, versions);
 }
 
 test('1,500 random histories: the same verdicts as trying all sources and all orders of versions', () => {

@@ -3,7 +3,7 @@
  * choices are tried, the likeliest first.
  */
 import { DEFAULT_BUDGET } from './judgement.ts';
-import type { Broken, JudgeOptions, Judgement, Kept, Sources, ValueSource } from './judgement.ts';
+import type { Broken, JudgeOptions, Judgement, Kept, Sources, Undecided, ValueSource } from './judgement.ts';
 import { answeredBefore, isAnsweredRead } from './operation.ts';
 import type { Operation, OperationIndex } from './operation.ts';
 import { inOrderOfCall } from './precedence.ts';
@@ -17,7 +17,7 @@ import { requireHistory } from './well-formed.ts';
 export function underSomeSources<K extends Kept>(
   history: readonly Operation[],
   { initial = 0, budget = DEFAULT_BUDGET }: Omit<JudgeOptions, 'explain'>,
-  judge: (sources: Sources) => K | Broken,
+  judge: (sources: Sources) => Judgement<K>,
 ): Judgement<K> {
   requireHistory(history);
   const candidates = [...candidateSources(history, initial)];
@@ -27,12 +27,12 @@ export function underSomeSources<K extends Kept>(
   if (orphan !== null) return neverWritten(history, orphan);
 
   const chosen = candidates.map(() => 0);
-  let likeliest: Broken | null = null;
+  let likeliest: Broken | Undecided | null = null;
   for (let steps = 0; ;) {
     const judged = judge(new Map(candidates.map(([read, sources], i) => [read, sources[chosen[i]!] as ValueSource])));
     steps += judged.steps + 1;
     if (judged.verdict === 'yes') return { ...judged, steps };
-    likeliest ??= judged;
+    if (!likeliest || judged.verdict === 'undecided') likeliest = judged;
     const turn = chosen.findIndex((choice, i) => choice + 1 < candidates[i]![1].length);
     if (turn < 0) return { ...likeliest, steps };
     if (steps > budget) return { verdict: 'undecided', because: 'too many steps', steps };

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
-import type { Prediction } from '../simulation.ts';
+import { agrees, silentOf } from '../../test/theory.ts';
 import {
   erlangB,
   mmccBlocking,
@@ -22,12 +22,6 @@ import {
   mm1ResponseQuantile,
   mm1WaitProbability,
 } from './single-server.ts';
-
-/** The references were computed elsewhere, with 30 digits. */
-function agrees(prediction: Prediction, reference: number, relative = 1e-9): void {
-  const value = valueOf(prediction);
-  assert.ok(Math.abs(value - reference) <= relative * Math.abs(reference), `${value} is not ${reference}`);
-}
 
 const half = { arrivalRate: 0.8, serviceRate: 1 };
 const group = (servers: number, load = 0.8) => ({ arrivalRate: load * servers, serviceRate: 1, servers });
@@ -149,8 +143,7 @@ test('formulas keep silent, in words, where an assumption fails', () => {
     shortestLineMeanResponse(overloaded),
     powerOfChoicesMeanResponse(overloaded, 2),
   ])
-    assert.match('silent' in prediction ? prediction.silent : '', /More work arrives/);
-  const silentOf = (prediction: Prediction) => ('silent' in prediction ? prediction.silent : '');
+    assert.match(silentOf(prediction), /More work arrives/);
   assert.match(silentOf(mm1MeanResponse({ arrivalRate: 1, serviceRate: 1 })), /load below 1/);
   assert.match(silentOf(powerOfChoicesMeanResponse(group(10), 2)), /limit for very many servers/);
   assert.match(silentOf(shortestLineMeanResponse(group(5))), /No formula is known/);

@@ -5,6 +5,7 @@ import { test } from 'node:test';
 import { hashRun, resolveScenario, run } from '@under-load/engine';
 import { answer } from './answer.ts';
 import { loadSimulation, repository, simulationIds } from './load-simulation.ts';
+import { measure } from './measure.ts';
 import type { Report } from './report.ts';
 
 const small = ['lb-arena', 'policy=random', 'servers=4', 'arrivalRate=512', '--seeds', '2'];
@@ -27,6 +28,24 @@ test('where theory is silent the report says why', async () => {
 test('the same command gives the same bytes', async () => {
   assert.equal(await answer([...small, '--json']), await answer([...small, '--json']));
   assert.equal(await answer(small), await answer(small));
+});
+
+test('the number of threads changes nothing', async () => {
+  const words = ['weights-and-waves/waves', '--seeds', '9', '--json'];
+  const answers = await Promise.all(['1', '2', '3'].map((workers) => answer([...words, '--workers', workers])));
+  assert.equal(new Set(answers).size, 1);
+  assert.equal((JSON.parse(answers[0] as string) as Report).seeds, 9);
+});
+
+test('what fails in a thread fails with its own error', async () => {
+  const simulation = await loadSimulation('lb-arena');
+  const { scenario } = resolveScenario(simulation);
+  const parameters = { ...scenario.parameters, arrivalRate: NaN };
+  const broken = { label: 'broken', scenario: { ...scenario, parameters } };
+  await assert.rejects(measure(simulation, [broken], { seeds: 9, workers: 2 }), {
+    name: 'EngineError',
+    message: /NaN/,
+  });
 });
 
 test('--shown --hash is the fingerprint of the run the page shows', async () => {
@@ -70,6 +89,8 @@ const refused: readonly [words: string[], message: RegExp][] = [
   [['lb-arena', 'polcy=random'], /“polcy”.*did you mean policy\?/],
   [['lb-arena', 'policy=randm'], /^policy: found “randm” \(did you mean random\?\)/],
   [['lb-arena/rankin'], /^preset: found “rankin” \(did you mean ranking\?\)/],
+  [['lb-arena', '--seeds', 'many'], /^--seeds: found “many”, allowed is a whole number from 1 to 10000\.$/],
+  [['lb-arena', '--workers', '0'], /^--workers: found “0”, allowed is a whole number from 1 to 64\.$/],
   [['lb-arena', 'do=explode:server-1@3'], /^do: found “explode:server-1@3”.*crash/],
 ];
 for (const [words, message] of refused)

@@ -2,6 +2,7 @@
 import { resolveLanes, type Problem } from '@under-load/engine';
 import { simulationHelp, simulationList } from './help.ts';
 import { loadSimulation, simulationIds } from './load-simulation.ts';
+import { measure } from './measure.ts';
 import { lanesOf, shownReport, studyReport } from './report.ts';
 import { readRequest, usage } from './request.ts';
 import { reportTable } from './table.ts';
@@ -25,7 +26,7 @@ export async function answer(words: readonly string[]): Promise<string> {
 
   const report = request.shown
     ? shownReport(simulation, preset, lanes)
-    : studyReport(simulation, preset, lanes, request.seeds);
+    : studyReport(simulation, preset, lanes, await measure(simulation, lanes, request));
   if (request.hash)
     return lanesOf(report)
       .map(({ shown }) => shown?.hash)

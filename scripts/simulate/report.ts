@@ -7,13 +7,12 @@ import {
   pairedDifference,
   parameterText,
   run,
-  study,
   type Lane,
   type Parameter,
   type ParameterValue,
   type Simulation,
-  type Study,
 } from '@under-load/engine';
+import type { LaneStudy } from './measure.ts';
 
 export interface MeasureReport {
   /** null where there was nothing to measure. */
@@ -62,11 +61,10 @@ export function studyReport(
   simulation: Simulation,
   preset: string | null,
   lanes: readonly Lane[],
-  seeds: number,
+  studies: readonly LaneStudy[],
 ): Report {
-  const studies = lanes.map(({ scenario }) => study(simulation, scenario, { seeds }));
   const measured = studies[0]?.seeds ?? 0;
-  const reports = lanes.map((lane, index) => laneOfStudy(simulation, lane, studies[index] as Study));
+  const reports = lanes.map((lane, index) => laneOfStudy(simulation, lane, studies[index] as LaneStudy));
   const head = {
     simulation: simulation.id,
     version: simulation.version,
@@ -76,7 +74,7 @@ export function studyReport(
   if (reports.length === 1) return { ...head, ...reports[0] };
   const finding = simulation.scenarios[preset ?? '']?.finding ?? (Object.keys(simulation.measures)[0] as string);
   const differences = studies.slice(1).map((each, index) => {
-    const { value, halfWidth } = pairedDifference(each, studies[0] as Study, finding);
+    const { value, halfWidth } = pairedDifference(each, studies[0] as LaneStudy, finding);
     return { lane: lanes[index + 1]?.label ?? '', measure: finding, ...estimateReport(value, halfWidth) };
   });
   return {
@@ -114,7 +112,7 @@ export function lanesOf(report: Report): readonly LaneReport[] {
   return report.lanes ?? [{ ...report, parameters: report.parameters ?? {}, measures: report.measures ?? {} }];
 }
 
-function laneOfStudy(simulation: Simulation, lane: Lane, { measures: estimates, theory }: Study): LaneReport {
+function laneOfStudy(simulation: Simulation, lane: Lane, { measures: estimates, theory }: LaneStudy): LaneReport {
   const measures: Record<string, MeasureReport> = {};
   for (const [name, { unit }] of Object.entries(simulation.measures)) {
     const estimate = estimates[name];

@@ -1,4 +1,5 @@
 /** Reads the command line: `<id>[/preset][?text] key=value … [--preset x] [--seeds k] [--json] [--shown] [--hash]`. */
+import { availableParallelism } from 'node:os';
 import { parseArgs } from 'node:util';
 import { formatPairs, parseReference } from '@under-load/engine';
 import { UsageError } from './usage-error.ts';
@@ -9,6 +10,8 @@ export interface Request {
   /** Values as text, in the grammar of links. */
   readonly text: string;
   readonly seeds: number;
+  /** Threads to measure with. */
+  readonly workers: number;
   readonly json: boolean;
   readonly shown: boolean;
   readonly hash: boolean;
@@ -20,6 +23,7 @@ export const usage = `npm run simulate -- <simulation>[/preset] [key=value …] 
 
   --preset <name>   start from a named scenario
   --seeds <k>       measure over seeds 1 to k (default 10)
+  --workers <n>     measure in so many threads (default: one a processor); the numbers stay the same
   --json            print the study as JSON
   --shown           print the run the page shows, not the long run
   --hash            print the fingerprint of that run alone
@@ -27,13 +31,13 @@ export const usage = `npm run simulate -- <simulation>[/preset] [key=value …] 
   --help            with a simulation: its parameters, scenarios and measures`;
 
 const mostSeeds = 10_000;
+const mostWorkers = 64;
 
 export function readRequest(words: readonly string[]): Request {
   const { values, positionals } = parse(words);
   const [first, ...rest] = positionals;
-  const seeds = Number(values.seeds);
-  if (!Number.isInteger(seeds) || seeds < 1 || seeds > mostSeeds)
-    throw new UsageError(`--seeds: found “${values.seeds}”, allowed is a whole number from 1 to ${mostSeeds}.`);
+  const seeds = wholeNumber('--seeds', values.seeds, mostSeeds);
+  const workers = wholeNumber('--workers', values.workers ?? String(availableParallelism()), mostWorkers);
   if (first?.includes('=') && !first.includes('?'))
     throw new UsageError(`“${first}” stands where the simulation’s name should be.\n\n${usage}`);
   const reference = parseReference(first ?? '');
@@ -49,12 +53,20 @@ export function readRequest(words: readonly string[]): Request {
     preset: values.preset ?? reference.preset,
     text: [reference.text, formatPairs(pairs)].filter(Boolean).join('&'),
     seeds,
+    workers,
     json: values.json,
     shown: values.shown || values.hash,
     hash: values.hash,
     list: values.list,
     help: values.help,
   };
+}
+
+function wholeNumber(option: string, text: string, most: number): number {
+  const number = Number(text);
+  if (!Number.isInteger(number) || number < 1 || number > most)
+    throw new UsageError(`${option}: found “${text}”, allowed is a whole number from 1 to ${most}.`);
+  return number;
 }
 
 function parse(words: readonly string[]) {
@@ -66,6 +78,7 @@ function parse(words: readonly string[]) {
       options: {
         preset: { type: 'string' },
         seeds: { type: 'string', default: '10' },
+        workers: { type: 'string' },
         json: flag,
         shown: flag,
         hash: flag,

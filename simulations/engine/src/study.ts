@@ -63,17 +63,20 @@ export function* studySteps(
   }
 }
 
+/** What pairing needs of a study: the value of each seed. */
+type Paired = Pick<Study, 'measures'>;
+
 /** a − b with its 95 % interval, paired by seed: both studies saw the same demand, so most of the noise cancels. */
-export function pairedDifference(a: Study, b: Study, measure: string): Estimate {
+export function pairedDifference(a: Paired, b: Paired, measure: string): Estimate {
   return paired(a, b, measure, (x, y) => x - y);
 }
 
 /** a ÷ b with its interval, paired by seed. */
-export function pairedRatio(a: Study, b: Study, measure: string): Estimate {
+export function pairedRatio(a: Paired, b: Paired, measure: string): Estimate {
   return paired(a, b, measure, (x, y) => x / y);
 }
 
-function paired(a: Study, b: Study, measure: string, combine: (x: number, y: number) => number): Estimate {
+function paired(a: Paired, b: Paired, measure: string, combine: (x: number, y: number) => number): Estimate {
   const [first, second] = [a.measures[measure]?.perSeed ?? [], b.measures[measure]?.perSeed ?? []];
   return estimate(first.slice(0, second.length).map((x, i) => combine(x, second[i] as number)));
 }

@@ -10,6 +10,10 @@ import type { Process, Script } from './process.ts';
 import type { Simulator } from './simulator.ts';
 import type { Stream } from './stream.ts';
 
+/**
+ * When requests come. Made by `poisson`, `regular`, `renewal`, `bursty` or `replayed`; `startArrivals` lets them
+ * happen.
+ */
 export interface Arrivals {
   /** Mean arrivals per second in the long run. */
   readonly rate: number;
@@ -17,24 +21,34 @@ export interface Arrivals {
   next(now: number): number;
 }
 
-/** Independent users, very many of them: exponential times between arrivals. */
+/**
+ * Independent users, very many of them: exponential times between arrivals, `rate` a second (finite, above 0; else an
+ * `EngineError`).
+ */
 export function poisson(rate: number, stream: Stream): Arrivals {
   checkRate(rate);
   return { rate, next: (now) => now + stream.exponential() / rate };
 }
 
-/** One arrival every 1/rate seconds, the first after 1/rate. */
+/**
+ * One arrival every 1/rate seconds, the first after 1/rate. Throws an `EngineError` for a rate that is not finite and
+ * above 0.
+ */
 export function regular(rate: number): Arrivals {
   checkRate(rate);
   return { rate, next: (now) => now + 1 / rate };
 }
 
-/** Independent times between arrivals with this distribution. */
+/**
+ * Independent times between arrivals, in seconds, with this distribution; its mean must be above 0, else an
+ * `EngineError`.
+ */
 export function renewal(between: Distribution, stream: Stream): Arrivals {
   checkRate(1 / between.mean);
   return { rate: 1 / between.mean, next: (now) => now + between.draw(stream) };
 }
 
+/** Bursts and the silence between them, for `bursty`. */
 export interface BurstOptions {
   /** Arrivals per second while a burst lasts. */
   readonly rateInBurst: number;
@@ -46,6 +60,7 @@ export interface BurstOptions {
 
 /**
  * Bursts of Poisson arrivals with silence between them, both of exponential length. It begins in silence.
+ * Throws an `EngineError` for a rate that is not finite and above 0.
  * Source: the interrupted Poisson process, Kuczura, The Interrupted Poisson Process as an Overflow Process, BSTJ 52, 1973.
  */
 export function bursty({ rateInBurst, burst, silence }: BurstOptions, stream: Stream): Arrivals {
@@ -65,7 +80,9 @@ export function bursty({ rateInBurst, burst, silence }: BurstOptions, stream: St
   };
 }
 
-/** Arrivals at given moments, in ascending order. */
+/**
+ * Arrivals at given moments, in seconds since the start. Throws an `EngineError` unless they are finite and ascending.
+ */
 export function replayed(times: readonly number[]): Arrivals {
   let index = 0;
   for (const [i, time] of times.entries())
@@ -98,6 +115,7 @@ export function startArrivals(
   return () => void simulator.cancel(handle);
 }
 
+/** A closed loop of clients, for `startClients`. */
 export interface ClientOptions {
   readonly clients: number;
   /** Seconds a client thinks before each request. */
@@ -106,7 +124,10 @@ export interface ClientOptions {
   readonly request: (client: number, round: number) => Script;
 }
 
-/** A closed loop: each client thinks, asks, waits for the answer, and starts again. */
+/**
+ * A closed loop: each client thinks, asks, waits for the answer, and starts again. Stop the processes it gives back to
+ * end it.
+ */
 export function startClients(simulator: Simulator, { clients, thinkTime, request }: ClientOptions): readonly Process[] {
   function* client(number: number): Script {
     for (let round = 0; ; round++) {

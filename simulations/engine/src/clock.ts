@@ -12,6 +12,7 @@
 import { EngineError } from './error.ts';
 import type { Simulator } from './simulator.ts';
 
+/** How wrong the clock is, and its name. */
 export interface ClockOptions {
   /** What errors call it. */
   readonly name?: string;
@@ -21,6 +22,7 @@ export interface ClockOptions {
   readonly drift?: number;
 }
 
+/** A clock that is wrong: it shows `ahead` seconds too many at first and gains `drift` in each second. */
 export class Clock {
   readonly simulator: Simulator;
   readonly name: string;
@@ -55,6 +57,7 @@ export class Clock {
     return this.now - this.simulator.now;
   }
 
+  /** Seconds that it gains in a second. */
   get drift(): number {
     return this.#drift;
   }

@@ -5,9 +5,13 @@
 import { hashName, hashNumbers, turn } from './hash.ts';
 import { uniformOf } from './stream.ts';
 
+/** Gives a uniform number in (0, 1) for a name and whole numbers, the same however often it is asked. */
 export type Coin = (name: string, ...of: number[]) => number;
 
-/** The coin of one seed. Give it a name and whole numbers; it gives back a uniform number in (0, 1). */
+/**
+ * The coin of one seed. Give it a name and whole numbers; it gives back a uniform number in (0, 1). Numbers that are
+ * not whole, or not from 0 to 2^32 − 1, throw an `EngineError`.
+ */
 export function coinOf(seed: number): Coin {
   const named = new Map<string, Int32Array>();
   return (name, ...of) => {
@@ -18,7 +22,10 @@ export function coinOf(seed: number): Coin {
   };
 }
 
-/** One toss; where many are made with one seed, `coinOf` remembers the names. */
+/**
+ * One toss: a uniform number in (0, 1). Where many are made with one seed, `coinOf` remembers the names. Throws as that
+ * does.
+ */
 export function coin(seed: number, name: string, ...of: number[]): number {
   return coinOf(seed)(name, ...of);
 }

@@ -12,6 +12,7 @@ export interface EngineErrorParts {
   readonly fix: string;
 }
 
+/** The one error the engine throws on purpose. Its message reads: what (where, when): what to do. */
 export class EngineError extends Error {
   override readonly name = 'EngineError';
   readonly what: string;

@@ -12,6 +12,7 @@ import { EngineError } from './error.ts';
 export interface Task {
   resume(): void;
 }
+/** What an event does: a function, or something that goes on by `resume()`. */
 export type Action = (() => void) | Task;
 
 const SEQUENCES = 562949953421312; // 2^49 for each priority, so that −8..8 of them fit the 53 bits of a number

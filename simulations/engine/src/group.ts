@@ -11,6 +11,7 @@ import { Process } from './process.ts';
 import type { Script } from './process.ts';
 import type { Simulator } from './simulator.ts';
 
+/** Processes that are stopped together: `spawn` into it, and `stop()` stops all that still run. */
 export class Group {
   readonly simulator: Simulator;
   #members: Process[] = [];

@@ -11,6 +11,7 @@ import type { Run } from './run.ts';
 import type { StateIndex } from './state-index.ts';
 import type { Status, Vocabulary } from './vocabulary.ts';
 
+/** One thing that happened in a run, ready for a table or a sentence. Times are in seconds (or steps). */
 export interface Happening {
   readonly at: number;
   readonly type: 'span' | 'travel' | 'mark' | 'state';

@@ -34,6 +34,10 @@ const OCTAVE = 512;
 /** The bucket that begins at 2^−40: rounding errors that should be zeros must not cost an octave each. */
 const LEAST = (1023 - 40) * OCTAVE;
 
+/**
+ * A distribution in buckets at most 0.2 % wide. Count, mean, least and greatest are exact; percentiles are of nearest
+ * rank.
+ */
 export class Histogram implements HistogramData {
   count = 0;
   /** Infinity while there are no samples. */

@@ -3,6 +3,7 @@
  */
 import { EngineError } from './error.ts';
 
+/** A mean and how far the truth may be from it. */
 export interface Interval {
   /** The mean of the values; NaN where there are none. */
   readonly value: number;
@@ -24,7 +25,10 @@ export function studentInterval(values: readonly number[], confidence = 0.95): I
   return { value, halfWidth: standardError === 0 ? 0 : studentQuantile(count - 1, confidence) * standardError };
 }
 
-/** The t that a Student variable stays within, on both sides, with this probability. */
+/**
+ * The t that a Student variable stays within, on both sides, with this probability. Throws an `EngineError` for degrees of
+ * freedom that are not whole or below 1, and a confidence that is not between 0 and 1.
+ */
 export function studentQuantile(degreesOfFreedom: number, confidence = 0.95): number {
   if (!(degreesOfFreedom >= 1 && Math.floor(degreesOfFreedom) === degreesOfFreedom && confidence > 0 && confidence < 1))
     throw new EngineError({

@@ -7,10 +7,12 @@ export class Line<T> {
   #front = 0;
   #length = 0;
 
+  /** How many stand in line. */
   get length(): number {
     return this.#length;
   }
 
+  /** Takes a place at the back. */
   join(member: T): void {
     if (this.#length === this.#places.length) this.#grow();
     this.#places[this.#place(this.#length++)] = member;

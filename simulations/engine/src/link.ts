@@ -12,6 +12,7 @@ export interface Drawn {
   draw(stream: Stream): number;
 }
 
+/** What messages meet between two nodes. */
 export interface Link {
   /** One way, in seconds: always the same, or drawn anew for each message. */
   readonly latency: number | Drawn;

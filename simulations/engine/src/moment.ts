@@ -26,6 +26,7 @@ export interface OpenTravel {
   readonly item: number;
 }
 
+/** The state of a run at one moment. Times are in seconds (or steps); things and items go by their numbers. */
 export interface Moment {
   readonly run: Run;
   readonly at: number;

@@ -40,6 +40,7 @@ export interface MessageWatch<Message> {
   lost(copy: number, reason: Loss): void;
 }
 
+/** What holds for every link, where chance comes from, and who watches. */
 export interface NetworkOptions<Message> {
   /** Every link that has not been given its own. */
   readonly link: Link;
@@ -66,6 +67,10 @@ export interface MessageCounts {
 
 const TO_ITSELF: Link = { latency: 0 };
 
+/**
+ * Nodes and the links between them. Throws an `EngineError` where a node is not there or named twice, or a link leaves
+ * something to chance and no stream was given.
+ */
 export class Network<Message> {
   readonly simulator: Simulator;
   readonly counts: MessageCounts = {

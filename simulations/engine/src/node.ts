@@ -17,6 +17,9 @@ export interface Behaviour<Message> {
   recovered?(): void;
 }
 
+/**
+ * One node of a network, made by `network.node`. Sending or setting a timer while it is down throws an `EngineError`.
+ */
 export class Node<Message> {
   readonly id: string;
   readonly #network: Network<Message>;
@@ -30,6 +33,7 @@ export class Node<Message> {
     this.#behaviour = behaviour;
   }
 
+  /** Whether it has not crashed, or has recovered. */
   get up(): boolean {
     return this.#up;
   }

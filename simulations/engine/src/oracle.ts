@@ -47,7 +47,8 @@ const ROOT_MEAN_SQUARE = { least: 0.8, most: 1.2 };
 
 /**
  * Why the z scores of many checks, taken together, are not what luck alone gives, in words; null where they are. Their mean
- * shows what bends all checks one way, their root mean square whether the standard errors can be believed.
+ * shows what bends all checks one way, their root mean square whether the standard errors can be believed. Throws an
+ * `EngineError` where there are none.
  */
 export function jointDisagreement(scores: readonly number[]): string | null {
   if (scores.length === 0)

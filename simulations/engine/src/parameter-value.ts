@@ -14,6 +14,7 @@ import type {
 } from './parameters.ts';
 import type { Problem } from './problem.ts';
 
+/** A value that may be used, and what was wrong with the one that was given. */
 export interface Checked<V> {
   readonly value: V;
   readonly problems: readonly Problem[];
@@ -42,6 +43,7 @@ export function allowedValues(parameter: Parameter, values: ParameterValues = {}
   }
 }
 
+/** The least and greatest value a number parameter may take under the other values. */
 export function boundsOf(
   parameter: NumberParameter,
   values: ParameterValues,

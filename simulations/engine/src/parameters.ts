@@ -4,7 +4,9 @@
  */
 
 export type ParameterValue = number | string | boolean | readonly ListRecord[];
+/** One record of a list parameter. */
 export type ListRecord = Readonly<Record<string, number | string | boolean>>;
+/** Values by parameter name. */
 export type ParameterValues = Readonly<Record<string, ParameterValue>>;
 
 interface ParameterBase {
@@ -35,6 +37,7 @@ export interface NumberParameter extends ParameterBase {
   readonly bounds?: (values: ParameterValues) => { readonly min?: number; readonly max?: number };
 }
 
+/** One of a few named options. */
 export interface ChoiceParameter extends ParameterBase {
   readonly kind: 'choice';
   readonly default: string;
@@ -42,6 +45,7 @@ export interface ChoiceParameter extends ParameterBase {
   readonly options: Readonly<Record<string, string>>;
 }
 
+/** A switch, on or off. */
 export interface BooleanParameter extends ParameterBase {
   readonly kind: 'boolean';
   readonly default: boolean;
@@ -58,14 +62,18 @@ export interface ListParameter extends ParameterBase {
   readonly one: string;
 }
 
+/** What can be set about a simulation: a number, a choice, a switch or a list. */
 export type Parameter = NumberParameter | ChoiceParameter | BooleanParameter | ListParameter;
+/** Parameters by name. */
 export type Parameters = Readonly<Record<string, Parameter>>;
 
 type NumberOptions = Omit<NumberParameter, 'kind' | 'step' | 'scale'> &
   Partial<Pick<NumberParameter, 'step' | 'scale'>>;
+/** Declares a number with its range and unit. */
 export function number(options: NumberOptions): NumberParameter {
   return { kind: 'number', step: 0, scale: 'linear', ...options };
 }
+/** Declares a choice; the options are value → what a person reads. */
 export function choice<const Options extends Readonly<Record<string, string>>>(
   options: Omit<ChoiceParameter, 'kind' | 'options' | 'default'> & {
     readonly options: Options;
@@ -74,9 +82,11 @@ export function choice<const Options extends Readonly<Record<string, string>>>(
 ): Omit<ChoiceParameter, 'options'> & { readonly options: Options } {
   return { kind: 'choice', ...options };
 }
+/** Declares a switch. */
 export function boolean(options: Omit<BooleanParameter, 'kind'>): BooleanParameter {
   return { kind: 'boolean', ...options };
 }
+/** Declares a list of records. */
 export function list(
   options: Omit<ListParameter, 'kind' | 'minLength'> & { readonly minLength?: number },
 ): ListParameter {

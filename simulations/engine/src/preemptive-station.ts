@@ -12,6 +12,7 @@ import { PreemptiveWork } from './preemptive-work.ts';
 import { PriorityLine } from './priority-line.ts';
 import type { Simulator } from './simulator.ts';
 
+/** How many servers, how fast, under which name. */
 export interface PreemptiveStationOptions {
   /** What errors call it. */
   readonly name?: string;
@@ -20,12 +21,17 @@ export interface PreemptiveStationOptions {
   readonly speed?: number;
 }
 
+/** How urgent a piece of work is, and what comes after it. */
 export interface UrgentWork {
   /** Lower numbers first; 0 by default. */
   readonly priority?: number;
   readonly onDone?: () => void;
 }
 
+/**
+ * Servers that the more urgent take over at once. Throws an `EngineError` for servers, speeds or work that make no
+ * sense.
+ */
 export class PreemptiveStation {
   readonly simulator: Simulator;
   readonly name: string;
@@ -56,6 +62,7 @@ export class PreemptiveStation {
     return this.#line.length;
   }
 
+  /** How many pieces are being worked on. */
   get inService(): number {
     return this.#inService.length;
   }

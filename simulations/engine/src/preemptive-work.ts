@@ -17,6 +17,7 @@ interface PreemptiveWorkOptions {
 
 const NO_TIMER = -1;
 
+/** A piece of work in a preemptive station: yield it to wait for its end, or `drop()` it. */
 export class PreemptiveWork implements Waitable, Task {
   /** It came to its end, or was dropped. */
   done = false;

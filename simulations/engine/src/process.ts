@@ -29,12 +29,17 @@ export interface Waitable {
 /** What a script may yield: seconds (or steps), something to wait for, or another script to run first. */
 export type Yieldable = number | Waitable | Script<unknown>;
 
+/** A generator that yields what it waits for and returns a T: what `simulator.spawn` runs. */
 export interface Script<T = void> extends Generator<Yieldable, T, unknown> {
   [Symbol.iterator](): Script<T>;
 }
 
 const NO_TIMER = -1;
 
+/**
+ * A script that runs, made by `simulator.spawn`. Yield it to wait for its end; `stop()` ends it, and runs its `finally`
+ * blocks.
+ */
 export class Process<T = unknown> implements Waitable, Waiter {
   readonly simulator: Simulator;
   /** The script came to its end, threw, or was stopped. */

@@ -19,7 +19,10 @@ export function* race(...contenders: readonly Yieldable[]): Script<number> {
   }
 }
 
-/** Runs something against a deadline; false where the deadline came first and it was stopped. */
+/**
+ * Runs something against a deadline so many seconds (or steps) away; false where the deadline came first and it was
+ * stopped.
+ */
 export function* within(seconds: number, contender: Yieldable): Script<boolean> {
   return (yield* race(contender, sleep(seconds))) === 0;
 }

@@ -12,6 +12,7 @@ import type { Run } from './run.ts';
 import type { Simulation } from './simulation.ts';
 import { firstAfter, StateIndex } from './state-index.ts';
 
+/** A run, read back: the state at any moment, what is said of it, and the moments worth stepping to. */
 export class Replay {
   readonly run: Run;
   readonly simulation: Simulation;
@@ -92,6 +93,7 @@ export class Replay {
   }
 }
 
+/** Reads a run back. Give it the simulation that made it. */
 export function replay(run: Run, simulation: Simulation): Replay {
   return new Replay(run, simulation);
 }

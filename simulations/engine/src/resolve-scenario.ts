@@ -9,6 +9,7 @@ import type { Intervention, Scenario } from './scenario.ts';
 import { parseInterventions, parsePairs } from './scenario-text.ts';
 import type { Preset, Simulation } from './simulation.ts';
 
+/** A scenario as somebody asks for it: a preset, and what should differ from it. */
 export interface ScenarioRequest {
   readonly preset?: string | undefined;
   /** Values as themselves, over the preset's. */
@@ -18,6 +19,7 @@ export interface ScenarioRequest {
   readonly interventions?: readonly Intervention[] | undefined;
 }
 
+/** One scenario of a comparison, with its name. */
 export interface Lane {
   readonly label: string;
   readonly scenario: Scenario;

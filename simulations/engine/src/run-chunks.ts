@@ -15,6 +15,7 @@ type Tables = Readonly<Record<string, Columns>>;
 /** Everything but the records. */
 type Head = Omit<Run, keyof Records>;
 
+/** A run in pieces: first the head, then rows of its tables. */
 export type RunMessage =
   | {
       readonly part: 'head';
@@ -24,6 +25,7 @@ export type RunMessage =
     }
   | { readonly part: 'rows'; readonly table: string; readonly from: number; readonly columns: Columns };
 
+/** One message of a run on its way to another thread, and the buffers to transfer with it. */
 export interface RunChunk {
   readonly message: RunMessage;
   readonly transfer: ArrayBuffer[];

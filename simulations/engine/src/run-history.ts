@@ -2,6 +2,7 @@
 import type { Run } from './run.ts';
 import type { Simulation } from './simulation.ts';
 
+/** A step function over a run's window: times in seconds (or steps) and the value from each on. */
 export interface RunHistory {
   readonly label: string;
   /** From `at[i]` on, until `at[i + 1]`, the value is `value[i]`. */

@@ -5,7 +5,10 @@ import type { Run } from './run.ts';
 import type { Scenario } from './scenario.ts';
 import type { Simulation } from './simulation.ts';
 
-/** Pure: the same simulation and scenario give the same run, bit for bit, on every machine. */
+/**
+ * Watches one stretch of one seed. Pure: the same simulation and scenario give the same run, bit for bit, on every machine.
+ * Throws an `EngineError` for another simulation's scenario, and for a recording too large to be kept.
+ */
 export function run(simulation: Simulation, scenario: Scenario): Run {
   const shown = simulation.clock.shown(scenario.parameters as never);
   const recorder = new Recorder({ simulation: simulation.id, vocabulary: simulation.vocabulary });

@@ -93,6 +93,10 @@ export interface Records {
   readonly states: States;
 }
 
+/**
+ * One watched stretch of one seed, recorded: plain data, equal for equal scenarios on every machine. Times are in
+ * seconds (or steps).
+ */
 export interface Run extends Records {
   readonly scenario: Scenario;
   readonly scene: Scene;

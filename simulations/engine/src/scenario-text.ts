@@ -11,6 +11,7 @@ import type { Problem } from './problem.ts';
 import type { Intervention, Scenario } from './scenario.ts';
 import type { Simulation } from './simulation.ts';
 
+/** A scenario as it is written in prose and links, taken apart and not yet checked. */
 export interface Reference {
   readonly simulation: string;
   readonly preset: string | undefined;
@@ -80,6 +81,7 @@ export function scenarioPairs(simulation: Simulation, scenario: Scenario, base?:
   return pairs;
 }
 
+/** A scenario as text, `key=value&…`: what differs from `base`, or from the defaults. */
 export function formatScenario(simulation: Simulation, scenario: Scenario, base?: Scenario): string {
   return formatPairs(scenarioPairs(simulation, scenario, base));
 }

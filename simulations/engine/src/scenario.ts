@@ -15,6 +15,7 @@ export interface Intervention {
   readonly value?: number;
 }
 
+/** Everything a run depends on, as plain data. */
 export interface Scenario {
   readonly simulation: string;
   /** The version of the model the scenario was made for. */

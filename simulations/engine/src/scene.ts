@@ -75,6 +75,7 @@ export interface BlocksScene extends SceneBase {
   readonly kind: 'blocks';
   readonly root: Block;
 }
+/** A reliability block diagram: one thing, several in a row or side by side, or at least k of several. */
 export type Block =
   | { readonly kind: 'one'; readonly thing: number }
   | { readonly kind: 'series' | 'parallel'; readonly of: readonly Block[] }
@@ -99,5 +100,7 @@ export interface TreeScene extends SceneBase {
   readonly parents: readonly number[];
 }
 
+/** The things of a run and how they lie to each other, in one of six kinds. */
 export type Scene = NetworkScene | LanesScene | RingScene | BlocksScene | CellsScene | TreeScene;
+/** The six kinds of scene. */
 export type SceneKind = Scene['kind'];

@@ -14,6 +14,7 @@ import type { Task } from './event-list.ts';
 import type { Waitable, Waiter } from './process.ts';
 import type { Simulator } from './simulator.ts';
 
+/** How many cores, how fast, under which name. */
 export interface SharedStationOptions {
   /** What errors call it. */
   readonly name?: string;
@@ -24,6 +25,10 @@ export interface SharedStationOptions {
 
 const NO_TIMER = -1;
 
+/**
+ * A processor on which all work goes on at once, at equal shares. Throws an `EngineError` for servers, speeds or work
+ * that make no sense.
+ */
 export class SharedStation {
   readonly simulator: Simulator;
   readonly name: string;
@@ -49,6 +54,7 @@ export class SharedStation {
     return this.#ends.size;
   }
 
+  /** Seconds of work done in a second by a piece that has a server to itself. */
   get speed(): number {
     return this.#speed;
   }

@@ -4,6 +4,7 @@
  */
 import type { Waitable, Waiter } from './process.ts';
 
+/** Something that happens now and then: `yield signal` waits for the next time it fires. */
 export class Signal<T = void> implements Waitable {
   result: T | undefined = undefined;
   #waiters: Waiter[] = [];

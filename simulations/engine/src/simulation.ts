@@ -19,11 +19,13 @@ export interface ModelCard {
   readonly validRange: string;
   readonly sources: readonly Source[];
 }
+/** Where a model or a formula comes from. */
 export interface Source {
   readonly text: string;
   readonly url?: string;
 }
 
+/** How long a simulation runs and how fast it is watched, in seconds or steps. */
 export interface Clock<V> {
   readonly unit: 'seconds' | 'steps';
   /** Model seconds (or steps) that pass in one second of watching at speed 1. */
@@ -38,6 +40,7 @@ export interface Clock<V> {
   readonly deterministic?: boolean;
 }
 
+/** A number that a simulation gives, with its unit, its definition and which way is better. */
 export interface Measure {
   readonly label: string;
   /** Unit of the value: `s`, `1`, `/s`, `steps`. Times are always in seconds; views choose ms or minutes. A share is `share`. */
@@ -83,10 +86,12 @@ export interface Action {
   readonly value?: { readonly label: string; readonly default: number; readonly min: number; readonly max: number };
 }
 
+/** What `build` gives back. */
 export interface Built {
   readonly scene: Scene;
 }
 
+/** What `defineSimulation` is given: the model and all that must be said about it. */
 export interface SimulationDefinition<P extends Parameters> {
   readonly id: string;
   /** Raised by one whenever the same scenario gives another run. */
@@ -121,7 +126,7 @@ export interface SimulationDefinition<P extends Parameters> {
 /** A simulation whose parameter types have been forgotten, as views and tools see it. */
 export type Simulation = SimulationDefinition<Parameters>;
 
-/** Declares a simulation. Throws where the declaration contradicts itself, naming the place. */
+/** Declares a simulation. Throws an `EngineError` where the declaration contradicts itself, naming the place. */
 export function defineSimulation<const P extends Parameters>(definition: SimulationDefinition<P>): Simulation {
   const { id, parameters, lead, scenarios } = definition;
   const fault = (what: string, fix: string) => new EngineError({ what: `simulation "${id}": ${what}`, fix });

@@ -15,6 +15,10 @@ import type { Script } from './process.ts';
 /** More happenings than this at one instant mean that time stands still. */
 const MOST_AT_ONE_INSTANT = 1_000_000;
 
+/**
+ * The clock and the order of events. Times and delays are in seconds (or steps); those that are negative, past or not
+ * finite throw an `EngineError`.
+ */
 export class Simulator {
   #now = 0;
   #events = new EventList();

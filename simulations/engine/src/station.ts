@@ -18,6 +18,7 @@ import type { Script, Waitable, Waiter } from './process.ts';
 import type { Simulator } from './simulator.ts';
 import { Work } from './work.ts';
 
+/** How many slots and places to wait, in which order, how fast, under which name. */
 export interface StationOptions {
   /** What errors call it. */
   readonly name?: string;
@@ -33,6 +34,10 @@ export interface StationOptions {
   readonly speed?: number;
 }
 
+/**
+ * So many slots with a line before them. Throws an `EngineError` for slots, rooms, speeds or work that make no sense,
+ * for entering a full one, and for a release without a turn.
+ */
 export class Station implements Waitable {
   readonly simulator: Simulator;
   readonly name: string;
@@ -87,6 +92,7 @@ export class Station implements Waitable {
     return this.#paused ? 0 : this.#speed;
   }
 
+  /** Whether it stands still after `pause`. */
   get paused(): boolean {
     return this.#paused;
   }

@@ -11,6 +11,10 @@ import { ln } from './math.ts';
 
 const TWO_TO_32 = 4294967296;
 
+/**
+ * Random numbers for one purpose: equal for equal seed, name and entity, on every machine. Seed and entity are whole
+ * numbers from 0 to 2^32 − 1; others throw an `EngineError`.
+ */
 export class Stream {
   readonly name: string;
   readonly #state: Int32Array;

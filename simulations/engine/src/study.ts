@@ -10,6 +10,7 @@ import type { Scenario } from './scenario.ts';
 import type { Prediction, Simulation } from './simulation.ts';
 import { Tally } from './tally.ts';
 
+/** A measure over seeds 1..k, with its interval. */
 export interface Estimate {
   /** Mean over the seeds that gave a value; NaN where none did. */
   readonly value: number;
@@ -18,6 +19,7 @@ export interface Estimate {
   readonly perSeed: readonly number[];
 }
 
+/** What a scenario does in the long run: its measures over seeds 1..k, beside theory. */
 export interface Study {
   readonly scenario: Scenario;
   readonly seeds: number;
@@ -27,6 +29,7 @@ export interface Study {
   readonly theory: Readonly<Record<string, Prediction>>;
 }
 
+/** How many seeds a study takes. */
 export interface StudyOptions {
   /** How many seeds. */
   readonly seeds: number;
@@ -34,7 +37,7 @@ export interface StudyOptions {
   readonly first?: number;
 }
 
-/** All seeds at once. */
+/** Measures a scenario over seeds 1..k, all at once. Throws an `EngineError` for another simulation's scenario. */
 export function study(simulation: Simulation, scenario: Scenario, options: StudyOptions): Study {
   let last: Study | undefined;
   for (const progress of studySteps(simulation, scenario, options)) last = progress;

@@ -22,6 +22,7 @@ interface Level {
   area: number;
 }
 
+/** What is counted, sampled and averaged over a stretch of a run. Times are in seconds (or steps). */
 export class Tally implements TallyData {
   /** Length of the stretch; 0 until it is finished. */
   duration = 0;
@@ -32,6 +33,7 @@ export class Tally implements TallyData {
   #startedAt = 0;
   readonly #levels = new Map<string, Level>();
 
+  /** A tally again, from its plain data. */
   static from(data: TallyData): Tally {
     const tally = new Tally();
     tally.duration = data.duration;

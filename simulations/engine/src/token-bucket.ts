@@ -13,6 +13,7 @@ import { Line } from './line.ts';
 import type { Waitable, Waiter } from './process.ts';
 import type { Simulator } from './simulator.ts';
 
+/** How fast tokens come, how many it holds, under which name. */
 export interface TokenBucketOptions {
   /** What errors call it. */
   readonly name?: string;
@@ -33,6 +34,10 @@ const NO_TIMER = -1;
 /** What rounding takes away from a token must not hold it back. */
 const NEARLY = 1e-9;
 
+/**
+ * Tokens that come at a steady rate and are taken to pass. Throws an `EngineError` for rates, bursts or takings that
+ * make no sense.
+ */
 export class TokenBucket {
   readonly simulator: Simulator;
   readonly name: string;

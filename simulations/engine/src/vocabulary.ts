@@ -7,6 +7,7 @@ import type { Moment } from './moment.ts';
 /** Colour is reserved for status, and shape says it too. */
 export type Status = 'plain' | 'ok' | 'wait' | 'slow' | 'stale' | 'fail' | 'drop';
 
+/** What an item is called: `request`, `requests`. */
 export interface ItemWords {
   readonly one: string;
   readonly many: string;
@@ -32,6 +33,7 @@ export interface SpanEdge {
   readonly thing: number;
   readonly item: number;
 }
+/** A departure, an arrival or a loss, as its sentence is made. */
 export interface TravelEdge {
   readonly edge: 'depart' | 'arrive' | 'lost';
   readonly at: number;
@@ -41,12 +43,14 @@ export interface TravelEdge {
   readonly to: number;
   readonly item: number;
 }
+/** A mark, as its sentence is made. */
 export interface MarkMoment {
   readonly at: number;
   readonly thing: number;
   readonly item: number;
   readonly value: number;
 }
+/** A field that took another value, as its sentence is made. */
 export interface StateChange {
   readonly at: number;
   readonly thing: number;
@@ -64,6 +68,7 @@ export interface SpanWords extends Spoken<SpanEdge> {
   /** For an operation: the few characters written on the bar, such as `w 3` or `r → 3`. */
   readonly inscription?: (span: SpanEdge, moment: Moment) => string;
 }
+/** How one kind of travel is drawn and told. */
 export interface TravelWords extends Spoken<TravelEdge> {
   /** The few characters beside a message on a lane, such as `write 3`. */
   readonly inscription?: (travel: TravelEdge, moment: Moment) => string;
@@ -88,6 +93,7 @@ export interface FieldWords extends Spoken<StateChange> {
   readonly shades?: readonly Status[];
 }
 
+/** How a simulation's records are drawn and told, by kind. */
 export interface Vocabulary {
   readonly items: Readonly<Record<string, ItemWords>>;
   readonly spans?: Readonly<Record<string, SpanWords>>;

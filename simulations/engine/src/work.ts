@@ -12,6 +12,7 @@ interface Workplace {
 
 const NO_TIMER = -1;
 
+/** A piece of work in a slot of a station: yield it to wait for its end, or `drop()` it. */
 export class Work implements Waitable, Task {
   /** It came to its end, or was dropped. */
   done = false;

@@ -11,6 +11,10 @@ export interface SpanOutcome {
   readonly item?: number;
 }
 
+/**
+ * What one run of a model lives in: clock, streams, recorder and tally. Asking for a stream twice, or recording what
+ * the vocabulary does not name, throws an `EngineError`.
+ */
 export interface World {
   readonly simulator: Simulator;
   /** Seconds (or steps) since the run began. */

@@ -4,6 +4,7 @@
 import { EngineError } from '../error.ts';
 import type { Stream } from '../stream.ts';
 
+/** Draws numbers, and knows their mean, their variance and where its formula comes from. */
 export interface Distribution {
   readonly name: string;
   readonly mean: number;

@@ -2,6 +2,10 @@
 import { mustHold } from './distribution.ts';
 import type { Distribution } from './distribution.ts';
 
+/**
+ * One of these values, each equally likely. Throws an `EngineError` for an empty list, and for values that are negative
+ * or not finite.
+ */
 export function empirical(values: readonly number[]): Distribution {
   mustHold(
     values.length > 0 && values.every((value) => value >= 0 && value < Infinity),

@@ -7,6 +7,10 @@ export interface ErlangOptions {
   readonly stages: number;
 }
 
+/**
+ * The sum of `stages` exponential times, with this mean in all. Throws an `EngineError` unless the mean is finite and
+ * above 0 and the stages are a whole number from 1.
+ */
 export function erlang({ mean, stages }: ErlangOptions): Distribution {
   mustHold(mean > 0 && mean < Infinity, `an Erlang mean of ${mean}`, 'give a finite number above 0');
   mustHold(

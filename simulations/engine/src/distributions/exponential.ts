@@ -2,6 +2,7 @@
 import { mustHold } from './distribution.ts';
 import type { Distribution } from './distribution.ts';
 
+/** Exponential with this mean, which must be finite and above 0, else an `EngineError`. */
 export function exponential(mean: number): Distribution {
   mustHold(mean > 0 && mean < Infinity, `an exponential mean of ${mean}`, 'give a finite number above 0');
   return {

@@ -11,6 +11,10 @@ export interface HyperexponentialOptions {
   readonly squaredVariation: number;
 }
 
+/**
+ * Many short and few long, with this mean and squared variation. Throws an `EngineError` for a squared variation below
+ * 1, and a mean that is not finite and above 0.
+ */
 export function hyperexponential({ mean, squaredVariation }: HyperexponentialOptions): Distribution {
   mustHold(mean > 0 && mean < Infinity, `a hyperexponential mean of ${mean}`, 'give a finite number above 0');
   mustHold(

@@ -10,6 +10,7 @@ export interface LognormalOptions {
   readonly squaredVariation: number;
 }
 
+/** Lognormal with this mean and squared variation, both finite and above 0, else an `EngineError`. */
 export function lognormal({ mean, squaredVariation }: LognormalOptions): Distribution {
   mustHold(mean > 0 && mean < Infinity, `a lognormal mean of ${mean}`, 'give a finite number above 0');
   mustHold(

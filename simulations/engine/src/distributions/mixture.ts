@@ -4,13 +4,16 @@
 import { mustHold } from './distribution.ts';
 import type { Distribution } from './distribution.ts';
 
+/** One of the distributions that a `mixture` draws from. */
 export interface Ingredient {
   /** Its part of all draws. */
   readonly share: number;
   readonly of: Distribution;
 }
 
-/** Draws from one of several distributions, chosen anew each time. The shares must add up to 1. */
+/**
+ * Draws from one of several distributions, chosen anew each time. The shares must add up to 1, else an `EngineError`.
+ */
 export function mixture(...ingredients: readonly Ingredient[]): Distribution {
   const total = ingredients.reduce((sum, { share }) => sum + share, 0);
   mustHold(

@@ -38,6 +38,10 @@ export interface NormalOptions {
   readonly standardDeviation: number;
 }
 
+/**
+ * Normal with this mean and standard deviation. Throws an `EngineError` where they are not finite or the deviation is
+ * negative.
+ */
 export function normal({ mean, standardDeviation }: NormalOptions): Distribution {
   mustHold(mean > -Infinity && mean < Infinity, `a normal mean of ${mean}`, 'give a finite number');
   mustHold(

@@ -11,6 +11,7 @@ export interface ParetoOptions {
   readonly shape: number;
 }
 
+/** Pareto from `least` on, with this shape, both finite and above 0, else an `EngineError`. */
 export function pareto({ least, shape }: ParetoOptions): Distribution {
   mustHold(least > 0 && least < Infinity, `a Pareto distribution from ${least}`, 'give a finite least value above 0');
   mustHold(shape > 0 && shape < Infinity, `a Pareto shape of ${shape}`, 'give a finite number above 0');

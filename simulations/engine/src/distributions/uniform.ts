@@ -2,6 +2,7 @@
 import { mustHold } from './distribution.ts';
 import type { Distribution } from './distribution.ts';
 
+/** Equally likely anywhere between two values, 0 ≤ from ≤ to, else an `EngineError`. */
 export function uniform(from: number, to: number): Distribution {
   mustHold(
     from >= 0 && to >= from && to < Infinity,

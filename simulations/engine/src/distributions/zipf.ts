@@ -12,12 +12,16 @@ export interface ZipfOptions {
   readonly exponent: number;
 }
 
+/** A Zipf distribution: draws ranks, and knows the share of each. */
 export interface Zipf extends Distribution {
   /** The share of draws that this rank gets; ranks count from 1. */
   probability(rank: number): number;
 }
 
-/** Draws ranks from 1 (the most popular) to `ranks`. */
+/**
+ * Draws ranks from 1 (the most popular) to `ranks`. Throws an `EngineError` for more than ten million of them, and a
+ * negative exponent.
+ */
 export function zipf({ ranks, exponent }: ZipfOptions): Zipf {
   mustHold(
     ranks >= 1 && Math.floor(ranks) === ranks && ranks <= 1e7,

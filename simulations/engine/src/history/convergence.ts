@@ -14,6 +14,7 @@ import { inOrderOfCall } from './precedence.ts';
 import { byKey } from './registers.ts';
 import { requireHistory } from './well-formed.ts';
 
+/** When replicas must agree, for `checkConvergence`. */
 export interface ConvergenceOptions extends Pick<JudgeOptions, 'initial'> {
   /** From when on all messages have arrived and all replicas answer; in the history's unit of time. */
   readonly settledAt: number;

@@ -4,6 +4,7 @@
  */
 import type { Operation, OperationIndex } from './operation.ts';
 
+/** A checker's verdict with its evidence: `yes` and what was found, `no` and why, or `undecided` within the budget. */
 export type Judgement<K extends Kept = OrderKept> = K | Broken | Undecided;
 
 /** The history keeps the promise. Each checker adds the evidence it found. */
@@ -90,6 +91,7 @@ export interface Undecided {
   readonly steps: number;
 }
 
+/** What a checker is told besides the history. */
 export interface JudgeOptions {
   /** The value before any write, of every key; 0 unless said. */
   readonly initial?: number;
@@ -99,4 +101,5 @@ export interface JudgeOptions {
   readonly explain?: boolean;
 }
 
+/** Steps that a checker takes, unless told otherwise, before its verdict is `undecided`. */
 export const DEFAULT_BUDGET = 200_000;

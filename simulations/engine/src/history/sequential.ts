@@ -13,6 +13,10 @@ import { inOrderOfCall, programOrder } from './precedence.ts';
 import { searchOrder } from './search-order.ts';
 import { requireHistory } from './well-formed.ts';
 
+/**
+ * Whether one order of all operations, in which each client's own stand as it made them, explains what every read gave
+ * back. Throws an `EngineError` where the history contradicts itself.
+ */
 export function checkSequential(history: readonly Operation[], options: JudgeOptions = {}): Judgement {
   requireHistory(history);
   const { initial = 0, budget = DEFAULT_BUDGET, explain: wanted = true } = options;

@@ -19,6 +19,7 @@ import { underSomeSources } from './sources.ts';
 import { VersionGraph } from './version-graph.ts';
 import type { Contradiction, Link } from './version-graph.ts';
 
+/** What a store may promise to each of its clients. */
 export type SessionGuarantee = 'read your writes' | 'monotonic reads' | 'monotonic writes' | 'writes follow reads';
 
 interface Form {
@@ -42,6 +43,7 @@ export const SESSION_GUARANTEES = [
   'monotonic writes',
 ] as const satisfies readonly SessionGuarantee[];
 
+/** Which guarantees to check, and what is known of versions. */
 export interface SessionOptions extends Omit<JudgeOptions, 'explain'> {
   /** What is promised, all of it at once; all four unless said. */
   readonly guarantees?: readonly SessionGuarantee[];
@@ -52,6 +54,7 @@ export interface SessionOptions extends Omit<JudgeOptions, 'explain'> {
   readonly versions?: 'unknown' | 'by the clock';
 }
 
+/** Whether a store kept its promises to each client. Throws an `EngineError` where the history contradicts itself. */
 export function checkSession(history: readonly Operation[], options: SessionOptions = {}): Judgement<VersionsKept> {
   const { guarantees = SESSION_GUARANTEES, versions = 'unknown' } = options;
   return underSomeSources(history, options, (sources) => judge(history, sources, guarantees, versions));

@@ -20,7 +20,9 @@ export interface ImpatientGroup extends ServerGroup {
 
 const SOURCE = 'C. Palm, 1957; Garnett, Mandelbaum and Reiman, Designing a Call Center with Impatient Customers, 2002';
 
-/** M/M/c+M: the share of customers who give up before their turn. */
+/**
+ * M/M/c+M: the share of customers who give up before their turn. Throws an `EngineError` where a number makes no queue.
+ */
 export function erlangAAbandoned(group: ImpatientGroup): Prediction {
   const { arrivalRate, meanPatience } = group;
   return predicted(
@@ -30,7 +32,7 @@ export function erlangAAbandoned(group: ImpatientGroup): Prediction {
   );
 }
 
-/** M/M/c+M: mean seconds in line, over those who are served and those who give up. */
+/** M/M/c+M: mean seconds in line, over those who are served and those who give up. Throws as above. */
 export function erlangAMeanWait(group: ImpatientGroup): Prediction {
   return predicted(meanInLine(group) / group.arrivalRate, 'Erlang A: L / λ by Little’s law', SOURCE);
 }

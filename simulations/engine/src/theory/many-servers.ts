@@ -8,6 +8,7 @@ import { exp, ln } from '../math.ts';
 import type { Prediction } from '../simulation.ts';
 import { overload, predicted } from './prediction.ts';
 
+/** Equal servers behind one line: rates per second, the service rate that of one server. */
 export interface ServerGroup {
   readonly arrivalRate: number;
   readonly serviceRate: number;
@@ -53,7 +54,7 @@ export function mmcMeanResponse(group: ServerGroup): Prediction {
   );
 }
 
-/** M/M/c: the waiting time (without the service) that a share `quantile` of the requests stays below. */
+/** M/M/c: the waiting time (without the service), in seconds, that a share `quantile` of the requests stays below. */
 export function mmcWaitQuantile(group: ServerGroup, quantile: number): Prediction {
   const waits = erlangC(group.servers, offeredOf(group));
   return (
@@ -62,7 +63,7 @@ export function mmcWaitQuantile(group: ServerGroup, quantile: number): Predictio
   );
 }
 
-/** M/M/c: the response time that a share `quantile` of the requests stays below. */
+/** M/M/c: the response time, in seconds, that a share `quantile` of the requests stays below. */
 export function mmcResponseQuantile(group: ServerGroup, quantile: number): Prediction {
   const failed = overload(loadOf(group));
   if (failed) return failed;

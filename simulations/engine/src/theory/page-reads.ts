@@ -9,11 +9,13 @@ import { exp, ln } from '../math.ts';
 import type { Prediction } from '../simulation.ts';
 import { predicted, silent } from './prediction.ts';
 
+/** A table on disk: its pages and how many rows stand on each. */
 export interface StoredTable {
   readonly pages: number;
   readonly rowsPerPage: number;
 }
 
+/** What reading a page costs, in any one unit: out of order, and after the one before it. */
 export interface PageCosts {
   readonly randomCost: number;
   readonly sequentialCost: number;

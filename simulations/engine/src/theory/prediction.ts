@@ -1,10 +1,12 @@
 /** What a formula says, with its source; or which of its assumptions fails, and then it says nothing. */
 import type { Prediction } from '../simulation.ts';
 
+/** A value with its formula and source. */
 export function predicted(value: number, formula: string, source: string): Prediction {
   return { value, formula, source };
 }
 
+/** No value, and the assumption that fails. */
 export function silent(assumption: string): Prediction {
   return { silent: assumption };
 }

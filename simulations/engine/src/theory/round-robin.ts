@@ -21,7 +21,7 @@ export function roundRobinMeanResponse(group: ServerGroup): Prediction {
   );
 }
 
-/** The response time that a share `quantile` of the requests stays below. */
+/** The response time, in seconds, that a share `quantile` of the requests stays below. */
 export function roundRobinResponseQuantile(group: ServerGroup, quantile: number): Prediction {
   const { arrivalRate, serviceRate, servers } = group;
   return (

@@ -8,6 +8,7 @@ import { exp, ln } from '../math.ts';
 import type { Prediction } from '../simulation.ts';
 import { overload, predicted } from './prediction.ts';
 
+/** One server: arrivals per second, and requests per second it can do. */
 export interface SingleServer {
   readonly arrivalRate: number;
   readonly serviceRate: number;
@@ -15,7 +16,7 @@ export interface SingleServer {
 
 const KLEINROCK = 'L. Kleinrock, Queueing Systems, volume 1 (1975)';
 
-/** M/M/1: mean response time. */
+/** M/M/1: mean response time in seconds. */
 export function mm1MeanResponse({ arrivalRate, serviceRate }: SingleServer): Prediction {
   return (
     overload(arrivalRate / serviceRate) ??
@@ -23,7 +24,7 @@ export function mm1MeanResponse({ arrivalRate, serviceRate }: SingleServer): Pre
   );
 }
 
-/** M/M/1: the response time that a share `quantile` of the requests stays below. */
+/** M/M/1: the response time, in seconds, that a share `quantile` of the requests stays below. */
 export function mm1ResponseQuantile({ arrivalRate, serviceRate }: SingleServer, quantile: number): Prediction {
   return (
     overload(arrivalRate / serviceRate) ??
@@ -42,7 +43,7 @@ export function mm1WaitProbability({ arrivalRate, serviceRate }: SingleServer): 
 }
 
 /**
- * M/G/1: mean response time for any distribution of the service time, given its squared coefficient of variation
+ * M/G/1: mean response time, in seconds, for any distribution of the service time, given its squared coefficient of variation
  * (variance ÷ mean²: 0 for equal times, 1 for exponential ones).
  */
 export function mg1MeanResponse(
@@ -61,7 +62,7 @@ export function mg1MeanResponse(
   );
 }
 
-/** M/D/1: mean response time when every service takes exactly 1/μ. */
+/** M/D/1: mean response time, in seconds, when every service takes exactly 1/μ. */
 export function md1MeanResponse({ arrivalRate, serviceRate }: SingleServer): Prediction {
   const load = arrivalRate / serviceRate;
   return (
@@ -74,7 +75,7 @@ export function md1MeanResponse({ arrivalRate, serviceRate }: SingleServer): Pre
   );
 }
 
-/** M/D/1: the waiting time (without the service) that a share `quantile` of the requests stays below. */
+/** M/D/1: the waiting time (without the service), in seconds, that a share `quantile` of the requests stays below. */
 export function md1WaitQuantile({ arrivalRate, serviceRate }: SingleServer, quantile: number): Prediction {
   const load = arrivalRate / serviceRate;
   const failed = overload(load);

@@ -7,6 +7,7 @@
 import type { Prediction } from '../simulation.ts';
 import { overload, predicted, silent } from './prediction.ts';
 
+/** Requests per second, dealt out to servers that are not equal. */
 export interface Split {
   readonly arrivalRate: number;
   /** Requests per second each server can do. */

@@ -11,6 +11,7 @@ import type { ServerGroup } from './many-servers.ts';
 import { mustBeFinite, mustBePositive, mustBeWhole } from './numbers.ts';
 import { predicted, silent } from './prediction.ts';
 
+/** Servers with one line of limited room; who finds it full is turned away. */
 export interface FiniteLine extends ServerGroup {
   /** K: the most requests inside, those in service included. */
   readonly room: number;

@@ -8,6 +8,7 @@ import type { Prediction } from '../simulation.ts';
 import { mustBeFinite } from './numbers.ts';
 import { overload, predicted } from './prediction.ts';
 
+/** One kind of work in a mixed line: arrivals per second, service times in seconds. */
 export interface WorkClass {
   readonly arrivalRate: number;
   readonly meanService: number;

@@ -45,7 +45,8 @@ export async function tabTo(page: Page, name: RegExp, presses = 60): Promise<voi
 
 /** Whether two pages show the same picture: the same runs, at the same moment, drawn and told alike. */
 export async function expectSamePicture(one: Figure, other: Figure): Promise<void> {
-  expect(await other.run()).toBe(await one.run());
-  expect(await other.sentence.innerText()).toBe(await one.sentence.innerText());
-  expect(await other.stage.innerHTML()).toBe(await one.stage.innerHTML());
+  // Either page may still be running what it was asked for last.
+  await expect.poll(() => Promise.all([one.run(), other.run()]).then(([a, b]) => a === b)).toBe(true);
+  await expect(other.sentence).toHaveText(await one.sentence.innerText(), { useInnerText: true });
+  await expect.poll(async () => (await other.stage.innerHTML()) === (await one.stage.innerHTML())).toBe(true);
 }

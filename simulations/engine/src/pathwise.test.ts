@@ -65,25 +65,32 @@ test('two stations in a row are two Lindley recursions in a row', () => {
   );
 });
 
-test('a waiting room of 9 rejects whom the loss recursion of M/M/1/10 rejects', () => {
-  const all = customers(30, 1.2);
-  const ends: number[] = [];
-  let [gone, end] = [0, 0];
-  const expected = Float64Array.from(all, ({ at, work }) => {
-    while (gone < ends.length && ends[gone]! <= at) gone++;
-    if (ends.length - gone >= 10) return NaN;
-    ends.push((end = Math.max(end, at) + work));
-    return end - at;
+for (const { servers, waitingRoom, rate } of [
+  { servers: 1, waitingRoom: 9, rate: 1.2 },
+  { servers: 8, waitingRoom: 0, rate: 6.4 },
+  { servers: 3, waitingRoom: 4, rate: 3 },
+])
+  test(`${servers} servers and ${waitingRoom} places reject whom the loss recursion of M/M/${servers}/${servers + waitingRoom} rejects`, () => {
+    const all = customers(30, rate);
+    const free = new Float64Array(servers);
+    let inside: number[] = [];
+    const expected = Float64Array.from(all, ({ at, work }) => {
+      inside = inside.filter((end) => end > at);
+      if (inside.length === servers + waitingRoom) return NaN;
+      free.sort();
+      free[0] = Math.max(free[0]!, at) + work;
+      inside.push(free[0]);
+      return free[0] - at;
+    });
+    assert.ok(expected.some(Number.isNaN));
+    assertSamePath(
+      simulated(all, (simulator) => {
+        const station = new Station(simulator, { slots: servers, waitingRoom });
+        return ({ work }) => (station.full ? null : station.serve(work));
+      }),
+      expected,
+    );
   });
-  assert.ok(expected.some(Number.isNaN));
-  assertSamePath(
-    simulated(all, (simulator) => {
-      const station = new Station(simulator, { waitingRoom: 9 });
-      return ({ work }) => (station.full ? null : station.serve(work));
-    }),
-    expected,
-  );
-});
 
 test('round robin over eight servers is eight Lindley recursions in turn', () => {
   const all = customers(40, 6.4);

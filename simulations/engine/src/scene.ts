@@ -100,7 +100,24 @@ export interface TreeScene extends SceneBase {
   readonly parents: readonly number[];
 }
 
-/** The things of a run and how they lie to each other, in one of six kinds. */
-export type Scene = NetworkScene | LanesScene | RingScene | BlocksScene | CellsScene | TreeScene;
-/** The six kinds of scene. */
+/**
+ * A cache over its store: places in one row, the most asked for on the left, each as high as it is asked for and filled
+ * as far as a `level` field of its thing says. What the cache lacks travels down to the store, whose own `level` says how
+ * much of all that is asked for reaches it.
+ */
+export interface ShelfScene extends SceneBase {
+  readonly kind: 'shelf';
+  readonly places: readonly {
+    readonly thing: number;
+    /** 0 to 1. */
+    readonly height: number;
+    /** The ranks of its first and last key, from 1, where ranks are worth writing. */
+    readonly ranks?: readonly [first: number, last: number];
+  }[];
+  readonly store: number;
+}
+
+/** The things of a run and how they lie to each other, in one of seven kinds. */
+export type Scene = NetworkScene | LanesScene | RingScene | BlocksScene | CellsScene | TreeScene | ShelfScene;
+/** The seven kinds of scene. */
 export type SceneKind = Scene['kind'];

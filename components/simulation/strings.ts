@@ -14,6 +14,8 @@ export const strings = {
     choice: 'chosen',
     moved: 'moved',
     lost: 'lost',
+    cached: 'in the cache',
+    absent: 'not in the cache',
   },
   at: (time: string, unit: 'seconds' | 'steps') => (unit === 'steps' ? `Step ${time}` : `${time} s`),
   transport: {

@@ -90,6 +90,7 @@ function Legend({ context: { simulation, shown } }: { context: FrameContext }): 
     if (marks.some(({ glyph }) => glyph === 'look')) entries.push(['look', strings.legend.look]);
     if (spans.some(({ glyph }) => glyph === 'served')) entries.push(['work', strings.legend.work]);
   }
+  if (scene === 'shelf') entries.push(['cached', strings.legend.cached], ['absent', strings.legend.absent]);
   const shaded = Object.values(simulation.vocabulary.fields ?? {}).find(({ glyph }) => glyph === 'shade');
   if (scene === 'cells' && shaded)
     for (const [value, word] of (shaded.values ?? []).entries())

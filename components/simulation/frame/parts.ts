@@ -19,6 +19,7 @@ const stages: Readonly<Record<SceneKind, () => Promise<DrawStage>>> = {
   cells: () => import('../stage/cells.ts').then(({ drawCells }) => drawCells),
   blocks: () => import('../stage/blocks.ts').then(({ drawBlocks }) => drawBlocks),
   tree: () => import('../stage/tree.ts').then(({ drawTree }) => drawTree),
+  shelf: () => import('../stage/shelf.ts').then(({ drawShelf }) => drawShelf),
 };
 
 export async function loadParts(simulation: Simulation, scene: SceneKind): Promise<Parts> {

@@ -5,6 +5,7 @@ import { drawCells } from './cells.ts';
 import { drawLanes } from './lanes.ts';
 import { drawNetwork } from './network.ts';
 import { drawRing } from './ring.ts';
+import { drawShelf } from './shelf.ts';
 import type { StageLane, StageOptions } from './stage-lane.ts';
 import { drawTree } from './tree.ts';
 
@@ -15,6 +16,7 @@ const BY_KIND = {
   blocks: drawBlocks,
   cells: drawCells,
   tree: drawTree,
+  shelf: drawShelf,
 } as const;
 
 export type DrawStage = (lanes: readonly StageLane[], options: StageOptions) => Drawing;

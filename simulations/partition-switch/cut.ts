@@ -1,56 +1,43 @@
-/** Cuts sites off from the others and lets them come back, on the network and on the stage. */
+/** Cuts sites off, each by itself, and lets them come back: on the network and on the stage. */
 import type { Network, World } from '@under-load/engine';
-import type { Message } from './messages.ts';
-import type { Values } from './parameters.ts';
-import { reachMajority } from './sites.ts';
-import type { Stage } from './stage.ts';
+import type { Message } from './replica.ts';
 
 export class Cut {
-  /** For each site, whether it reaches a majority of the replicas now. */
-  reach: readonly boolean[];
-  readonly #isolated = new Map<number, readonly number[]>();
+  /** Sites cut off now, and the span that shows it. */
+  readonly #spans = new Map<number, number>();
   readonly #world: World;
   readonly #network: Network<Message>;
-  readonly #values: Values;
-  readonly #stage: Stage;
-  readonly #healed: () => void;
+  readonly #nodes: readonly (readonly string[])[];
 
-  constructor(options: { world: World; network: Network<Message>; values: Values; stage: Stage; healed: () => void }) {
-    this.#world = options.world;
-    this.#network = options.network;
-    this.#values = options.values;
-    this.#stage = options.stage;
-    this.#healed = options.healed;
-    this.reach = reachMajority(options.values, new Set());
+  /** `nodes` are the ids of what stands at each site. */
+  constructor(world: World, network: Network<Message>, nodes: readonly (readonly string[])[]) {
+    this.#world = world;
+    this.#network = network;
+    this.#nodes = nodes;
   }
 
   isolate(site: number): void {
-    if (this.#isolated.has(site)) return;
-    this.#isolated.set(
-      site,
-      this.#thingsOf(site).map((thing) => this.#world.begin('cut', thing)),
-    );
+    if (this.#spans.has(site)) return;
+    this.#spans.set(site, this.#world.begin('cut', site));
     this.#apply();
   }
 
-  heal(site: number): void {
-    const spans = this.#isolated.get(site);
-    if (!spans) return;
-    for (const span of spans) this.#world.end(span);
-    this.#isolated.delete(site);
+  /** False where the site was not cut off. */
+  heal(site: number): boolean {
+    const span = this.#spans.get(site);
+    if (span === undefined) return false;
+    this.#world.end(span);
+    this.#spans.delete(site);
     this.#apply();
-    this.#healed();
+    return true;
+  }
+
+  /** Whether no message passes between two sites. */
+  between(a: number, b: number): boolean {
+    return a !== b && (this.#spans.has(a) || this.#spans.has(b));
   }
 
   #apply(): void {
-    const { things } = this.#stage.scene;
-    const groups = [...this.#isolated.keys()].map((site) => this.#thingsOf(site).map((thing) => things[thing]!.id));
-    if (groups.length) this.#network.partition(groups);
-    else this.#network.heal();
-    this.reach = reachMajority(this.#values, new Set(this.#isolated.keys()));
-  }
-
-  #thingsOf(site: number): readonly number[] {
-    return [this.#stage.sites[site] as number, ...(this.#stage.replicas[site] as readonly number[])];
+    this.#network.partition([...this.#spans.keys()].map((site) => this.#nodes[site] as readonly string[]));
   }
 }

@@ -1,5 +1,5 @@
 import { defineSimulation } from '@under-load/engine';
-import { cutBegins, measured, shown } from './clock.ts';
+import { measured, pace, poster, shown } from './clock.ts';
 import { measures, samples } from './measures.ts';
 import { build } from './model.ts';
 import { parameters } from './parameters.ts';
@@ -8,19 +8,16 @@ import { SITES, writerSite } from './sites.ts';
 import { theory } from './theory.ts';
 import { vocabulary } from './vocabulary.ts';
 
-/** Seconds of watching that the shown stretch takes. */
-const WATCHED = 30;
-
 export default defineSimulation({
   id: 'partition-switch',
-  version: 1,
+  version: 2,
   title: 'Refuse or answer',
   summary: 'Three sites hold copies of one value. One site is cut off: should it refuse, or answer from its own copy?',
   card: {
     models:
       'Clients at three sites read one value that is copied to replicas; one writer changes it. Reads and writes come at random moments. For a while no message passes between one site and the others.',
     leavesOut: [
-      'writers on both sides of the cut, and conflicts between what they wrote',
+      'a second writer on the other side of the cut, and conflicts between what they wrote',
       'replicas that crash, and messages that get lost without a cut',
       'clients that turn to another site or try again',
       'the time it takes to notice that a cut is over',
@@ -41,11 +38,10 @@ export default defineSimulation({
   lead: 'partition',
   clock: {
     unit: 'seconds',
-    pace: (values) => (shown(values).until - shown(values).from) / WATCHED,
+    pace,
     shown,
     measured,
-    poster: (values) =>
-      values.partition === 0 ? 0.7 * shown(values).until : cutBegins(values) + 0.8 * values.partition,
+    poster,
   },
   vocabulary,
   measures,

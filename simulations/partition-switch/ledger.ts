@@ -1,23 +1,21 @@
 /** Writes down what the clients saw, for the counts and for the checker. */
-import type { Operation, World } from '@under-load/engine';
+import { checkLinearizable, type Operation, type World } from '@under-load/engine';
 
 /** A request under way. */
 export interface Request {
-  readonly index: number;
   readonly kind: 'read' | 'write';
-  readonly site: number;
   readonly item: number;
   readonly span: number;
-  readonly calledAt: number;
+  readonly operation: number;
   /** The newest value whose write had been confirmed when this was asked. */
   readonly confirmed: number;
-  /** Whether its site reached no majority when it was asked. */
-  readonly cutOff: boolean;
+  /** Whether the cut stood between it and the writer when it was asked. */
+  readonly apart: boolean;
 }
 
 export class Ledger {
-  /** What the clients asked and heard; what is refused or under way is left open. */
-  readonly operations: Operation[] = [];
+  /** What the clients asked and heard; what is refused or under way stays open, and an open write may yet take effect. */
+  readonly #operations: Operation[] = [];
   readonly #world: World;
   #confirmed = 0;
 
@@ -25,47 +23,45 @@ export class Ledger {
     this.#world = world;
   }
 
-  call(kind: Request['kind'], site: number, value: number, cutOff: boolean): Request {
+  /** A client asks. `value` is what it wants to write. */
+  call(kind: Request['kind'], site: number, apart: boolean, value = NaN): Request {
     const world = this.#world;
-    const item = world.item(kind, kind === 'write' ? { value } : undefined);
-    const request = {
-      index: this.operations.length,
-      kind,
-      site,
-      item,
-      span: world.begin(`open ${kind}`, site, item),
-      calledAt: world.now,
-      confirmed: this.#confirmed,
-      cutOff,
-    };
-    // Every request is a client of its own: nobody asks twice.
-    this.operations.push({ client: item, kind, value, call: world.now, return: Infinity });
-    return request;
+    const item = world.item(kind, kind === 'write' ? { value } : {});
+    const span = world.begin(`open ${kind}`, site, item);
+    // Every read comes from a client of its own: nobody asks twice.
+    const client = kind === 'read' ? item : 'writer';
+    const operation = this.#operations.push({ client, kind, value, call: world.now, return: Infinity }) - 1;
+    return { kind, item, span, operation, confirmed: this.#confirmed, apart };
   }
 
-  /** The request got this value, or was refused. The value of a write is the one it wrote. */
-  close(request: Request, value: number | null): void {
+  /** The client got this value, or was refused. The value of a write is the one it wrote. */
+  close({ kind, item, span, operation, confirmed, apart }: Request, value: number | null): void {
     const world = this.#world;
-    const { index, kind, item, calledAt, confirmed, cutOff } = request;
     const stale = kind === 'read' && value !== null && value < confirmed;
+    const asked = this.#operations[operation] as Operation;
     if (value !== null) {
-      this.operations[index] = { ...(this.operations[index] as Operation), value, return: world.now };
-      if (kind === 'write') this.#confirmed = Math.max(this.#confirmed, value);
-      world.sample(`${kind} latency`, world.now - calledAt);
+      this.#operations[operation] = { ...asked, value, return: world.now };
+      if (kind === 'write') this.#confirmed = value;
+      world.sample(`${kind} latency`, world.now - asked.call);
     }
-    if (kind === 'read') {
-      world.count('reads');
-      if (cutOff) world.count('reads cut off');
-      if (value === null) world.count('reads refused');
-      if (stale) world.count('stale reads');
-      if (stale && cutOff) world.count('stale reads cut off');
-    } else {
-      world.count('writes');
-      if (value === null) world.count('writes refused');
+    world.count(`${kind}s`);
+    if (value === null) world.count(`${kind}s refused`);
+    if (stale) world.count('stale reads');
+    if (kind === 'read' && apart) {
+      world.count('reads apart');
+      if (stale) world.count('stale reads apart');
     }
     if (!world.recording) return;
     const outcome = value === null ? 'refused ' : stale ? 'stale ' : '';
     const answer = kind === 'read' ? world.item('answer', { value: value ?? NaN, confirmed }, item) : item;
-    world.end(request.span, { kind: `${outcome}${kind}`, item: answer });
+    world.end(span, { kind: `${outcome}${kind}`, item: answer });
+  }
+
+  /** Has the checker judge all that was seen so far. */
+  judge(): void {
+    const { verdict } = checkLinearizable(this.#operations, { explain: false });
+    if (verdict === 'undecided') return;
+    this.#world.count('judged');
+    if (verdict === 'yes') this.#world.count('linearizable');
   }
 }

@@ -2,19 +2,19 @@ import type { Measure, SampleWords } from '@under-load/engine';
 
 export const measures = {
   refused: {
-    label: 'Refused',
+    label: 'Reads refused',
     unit: 'share',
     better: 'lower',
-    definition: 'Reads that got no answer, as a share of all reads, over the whole time with and without a cut.',
+    definition: 'Reads that got no answer, as a share of all reads, at all sites, with and without a cut.',
     of: (tally) => share(tally.counts, 'reads refused', 'reads'),
   },
   stale: {
-    label: 'Stale while cut off',
+    label: 'Stale across the cut',
     unit: 'share',
     better: 'lower',
     definition:
-      'Reads that were told a value although a later write had been confirmed before they asked, as a share of the reads at sites that reached no majority when they asked.',
-    of: (tally) => share(tally.counts, 'stale reads cut off', 'reads cut off'),
+      'Reads that were told a value although a later write had been confirmed before they asked, as a share of the reads that the cut parted from the writer when they asked.',
+    of: (tally) => share(tally.counts, 'stale reads apart', 'reads apart'),
   },
   linearizable: {
     label: 'Linearizable',
@@ -38,6 +38,13 @@ export const measures = {
     better: 'lower',
     definition: 'From a client’s call until it is told a value, over reads that are answered.',
     of: (tally) => tally.samples['read latency']?.mean ?? NaN,
+  },
+  writesRefused: {
+    label: 'Writes refused',
+    unit: 'share',
+    better: 'lower',
+    definition: 'Writes that were not confirmed, as a share of all writes. Such a write may still take effect later.',
+    of: (tally) => share(tally.counts, 'writes refused', 'writes'),
   },
   staleAll: {
     label: 'Stale at any time',

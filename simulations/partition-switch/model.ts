@@ -2,79 +2,82 @@
  * One value, copied to replicas at three sites, read by clients everywhere and written by one writer, on a network that
  * is cut for a while. Sites and replicas are nodes that know of each other only by messages.
  *
- * Left out: replicas that crash, writers on both sides of a cut, and messages that get lost without a cut.
+ * Left out: replicas that crash, a second writer, and messages that get lost without a cut.
  */
-import { checkLinearizable, poisson, startArrivals } from '@under-load/engine';
+import { Network, poisson, startArrivals, Station } from '@under-load/engine';
 import type { Built, Script, World } from '@under-load/engine';
 import { cutBegins, measured, shown } from './clock.ts';
 import { Coordinator } from './coordinator.ts';
 import { Cut } from './cut.ts';
 import { Ledger } from './ledger.ts';
-import { ap } from './modes/ap.ts';
-import { cp } from './modes/cp.ts';
+import { modeOf } from './mode.ts';
 import type { Values } from './parameters.ts';
-import { startReplica } from './replica.ts';
-import { CLIENT_SHARES, SITES, writerSite } from './sites.ts';
-import { stageOf } from './stage.ts';
-import { layLinks, recordedNetwork } from './wiring.ts';
+import { startReplica, type Message } from './replica.ts';
+import { LOCAL, replicasAt, roundTrip, scene, SITES, siteOfClient, writerSite } from './sites.ts';
 
 /** After everything else at the last instant. */
 const LAST = 8;
 
 export function build(world: World, values: Values): Built {
   const { simulator } = world;
-  const stage = stageOf(values);
-  const { sites, replicas, scene } = stage;
-  const idOf = (thing: number) => scene.things[thing]!.id;
-  const network = recordedNetwork(world, stage);
-  const mode = values.mode === 'cp' ? cp(values.acknowledgements) : ap();
+  const mode = modeOf(values);
   const ledger = new Ledger(world);
-  const everywhere = replicas.flat();
-  const newest = new Map(everywhere.map((replica) => [replica, 0]));
+  const writer = writerSite(values);
+  /** The newest value that was sent out, and whether it was confirmed. */
   let written = 0;
+  const held = SITES.map(() => 0);
 
-  for (const replica of everywhere) {
-    world.state(replica, 'value', 0);
-    startReplica(network, idOf(replica), (value) => {
-      newest.set(replica, value);
-      world.state(replica, 'value', value);
-      world.state(replica, 'behind', written - value);
-    });
-  }
-  const coordinators = sites.map(
-    (site, number) => new Coordinator(network, idOf(site), replicas[number]!.map(idOf), everywhere.map(idOf)),
+  const replicas = replicasAt(values).map((count, site) => Array.from({ length: count }, (_, i) => `${site}.${i + 1}`));
+  const everywhere = replicas.flat();
+  const network = recordedNetwork(world);
+  for (const [site, group] of replicas.entries())
+    for (const replica of group)
+      startReplica(network, replica, (value) => {
+        // Replicas of one site hear everything at the same instant: the site's lane shows what each of them has.
+        held[site] = value;
+        world.state(site, 'value', value);
+        showAge();
+      });
+  const coordinators = replicas.map(
+    ([local], site) => new Coordinator(network, `${site}`, local as string, everywhere),
   );
-  layLinks(network, stage, values);
-  const cut = new Cut({ world, network, values, stage, healed });
+  for (const a of SITES.keys())
+    for (const [b, group] of replicas.entries())
+      for (const replica of group) network.link(`${a}`, replica, { latency: roundTrip(values, a, b) / 2 });
+  const cut = new Cut(
+    world,
+    network,
+    replicas.map((group, site) => [`${site}`, ...group]),
+  );
 
-  function healed(): void {
-    for (const site of coordinators) if (mode.healed) simulator.spawn(mode.healed(site, world.item('repair')));
+  function showAge(): void {
+    for (const [site, value] of held.entries()) {
+      world.state(site, 'behind', written - value);
+      world.state(site, 'age', value < written ? 1 : 0);
+    }
   }
 
   function* read(site: number): Script<void> {
-    const request = ledger.call('read', site, NaN, !cut.reach[site]);
-    const disagree = (value: number) => world.mark('disagree', sites[site] as number, request.item, value);
+    const request = ledger.call('read', site, cut.between(site, writer));
+    const disagree = (value: number) => world.mark('disagree', site, request.item, value);
     ledger.close(request, yield* mode.read(coordinators[site] as Coordinator, request.item, disagree));
   }
 
-  function* write(site: number): Script<void> {
-    const request = ledger.call('write', site, ++written, !cut.reach[site]);
-    for (const replica of everywhere) world.state(replica, 'behind', written - (newest.get(replica) as number));
-    ledger.close(request, yield* mode.write(coordinators[site] as Coordinator, request.item, written));
+  // One write at a time: who writes next waits for the last to be confirmed or refused.
+  const pen = new Station(simulator);
+  function* write(): Script<void> {
+    yield pen;
+    const value = ++written;
+    const request = ledger.call('write', writer, false, value);
+    showAge();
+    ledger.close(request, yield* mode.write(coordinators[writer] as Coordinator, request.item, value));
+    pen.release();
   }
 
-  const whose = world.stream('site of a read');
-  startArrivals(simulator, poisson(values.requestRate, world.stream('reads')), () => {
-    const site = siteOf(whose.uniform());
-    world.demand(0, world.now, site);
-    simulator.spawn(read(site));
-  });
-  const writer = writerSite(values);
-  if (values.writeRate > 0)
-    startArrivals(simulator, poisson(values.writeRate, world.stream('writes')), () => {
-      world.demand(1, world.now, writer);
-      simulator.spawn(write(writer));
-    });
+  function heal(site: number): void {
+    if (!cut.heal(site) || !mode.healed) return;
+    for (const each of coordinators) simulator.spawn(mode.healed(each, world.item('repair')));
+  }
 
   function* cuts(): Script<void> {
     const site = SITES.indexOf(values.isolated);
@@ -82,30 +85,48 @@ export function build(world: World, values: Values): Built {
     for (;;) {
       cut.isolate(site);
       yield values.partition;
-      cut.heal(site);
+      heal(site);
       yield values.period - values.partition;
     }
   }
-  if (values.partition > 0) simulator.spawn(cuts());
-  for (const [site, thing] of sites.entries()) {
-    world.on('cut', thing, () => cut.isolate(site));
-    world.on('heal', thing, () => cut.heal(site));
-  }
 
-  simulator.at((world.recording ? shown : measured)(values).until, judge, LAST);
-  function judge(): void {
-    const { verdict } = checkLinearizable(ledger.operations, { explain: false });
-    if (verdict !== 'undecided') {
-      world.count('judged');
-      if (verdict === 'yes') world.count('linearizable');
-    }
+  for (const site of SITES.keys()) {
+    world.state(site, 'value', 0);
+    world.on('cut', site, () => cut.isolate(site));
+    world.on('heal', site, () => heal(site));
   }
+  showAge();
+  const whose = world.stream('site of a read');
+  startArrivals(simulator, poisson(values.requestRate, world.stream('reads')), () => {
+    const site = siteOfClient(whose.uniform());
+    world.demand(0, world.now, site);
+    simulator.spawn(read(site));
+  });
+  if (values.writeRate > 0)
+    startArrivals(simulator, poisson(values.writeRate, world.stream('writes')), () => {
+      world.demand(1, world.now, writer);
+      simulator.spawn(write());
+    });
+  if (values.partition > 0) simulator.spawn(cuts());
+  simulator.at((world.recording ? shown : measured)(values).until, () => ledger.judge(), LAST);
   return { scene };
 }
 
-/** The site of a client, from a uniform number. */
-function siteOf(luck: number): number {
-  let sum = 0;
-  for (const [site, share] of CLIENT_SHARES.entries()) if (luck < (sum += share)) return site;
-  return CLIENT_SHARES.length - 1;
+/** The network between sites and replicas. What stays within a site is not worth a record. */
+function recordedNetwork(world: World): Network<Message> {
+  const siteOf = (id: string) => Number(id[0]);
+  return new Network<Message>(world.simulator, {
+    link: { latency: LOCAL / 2 },
+    ...(world.recording && {
+      watch: {
+        departed: ({ message: { kind, item }, from, to, depart, arrive, loss }) =>
+          siteOf(from) === siteOf(to)
+            ? -1
+            : world.travel(kind, siteOf(from), siteOf(to), item, depart, arrive, loss !== null),
+        lost: (travel) => {
+          if (travel >= 0) world.lose(travel);
+        },
+      },
+    }),
+  });
 }

@@ -2,10 +2,10 @@ import { choice, number, type ValuesOf } from '@under-load/engine';
 
 export const parameters = {
   mode: choice({
-    label: 'When cut off',
-    help: 'What a site does with a request when it cannot reach a majority of the replicas.',
+    label: 'Without a majority',
+    help: 'What a site does with a request. Refuse: ask a majority of the replicas, give no answer where it cannot be reached. Answer: never ask further than the replica at the site. Try, then answer: ask a majority, and after a second in vain the replica at the site.',
     default: 'cp',
-    options: { cp: 'Refuse (CP)', ap: 'Answer anyway (AP)' },
+    options: { cp: 'Refuse (CP)', fallback: 'Try, then answer', ap: 'Answer (AP)' },
   }),
   partition: number({
     label: 'Length of the cut',
@@ -28,9 +28,16 @@ export const parameters = {
     default: '1-1-1',
     options: { '1-1-1': '1, 1, 1', '3-1-1': '3, 1, 1', '1-3-1': '1, 3, 1', '1-1-3': '1, 1, 3', '2-2-1': '2, 2, 1' },
   }),
+  writer: choice({
+    label: 'The writer is on the side',
+    help: 'Where the writes come from: the side of the cut that keeps a majority of the replicas, or the other one.',
+    default: 'majority',
+    options: { majority: 'with the majority', minority: 'without' },
+    when: ({ partition }) => partition !== 0,
+  }),
   writeRate: number({
     label: 'Writes',
-    help: 'Writes a second, at moments that do not depend on each other. They come from the side that keeps a majority.',
+    help: 'Writes a second, at moments that do not depend on each other, by one writer who writes one at a time.',
     default: 0.05,
     min: 0,
     max: 1,
@@ -40,7 +47,7 @@ export const parameters = {
   requestRate: number({
     label: 'Reads',
     help: 'Reads a second, of all clients together.',
-    default: 0.5,
+    default: 0.2,
     min: 0.1,
     max: 20,
     unit: '/s',
@@ -51,7 +58,7 @@ export const parameters = {
     help: 'How many replicas must confirm a write before the writer is told that it is done.',
     default: 'majority',
     options: { one: 'one replica', majority: 'a majority', all: 'all replicas' },
-    when: ({ mode }) => mode === 'cp',
+    when: ({ mode }) => mode !== 'ap',
   }),
   near: number({
     label: 'Round trip A–B',

@@ -1,15 +1,14 @@
 import type { Preset } from '@under-load/engine';
 
-const BOTH = [
-  { label: 'Refuse (CP)', set: { mode: 'cp' } },
-  { label: 'Answer anyway (AP)', set: { mode: 'ap' } },
-] as const;
+const REFUSE = { label: 'Refuse (CP)', set: { mode: 'cp' } } as const;
+const FALL_BACK = { label: 'Try, then answer', set: { mode: 'fallback' } } as const;
+const ANSWER = { label: 'Answer (AP)', set: { mode: 'ap' } } as const;
 
 export const presets = {
   switch: {
     title: 'Site A is cut off for a minute',
     look: 'The same clients ask at the same moments. One system has no answer for them, the other an old one.',
-    lanes: BOTH,
+    lanes: [REFUSE, ANSWER],
     finding: 'stale',
   },
   refuse: {
@@ -24,10 +23,17 @@ export const presets = {
   },
   'no-cut': {
     title: 'No cut at all',
-    look: 'Neither refuses anyone. What differs is how long a write takes: one replica, or a majority.',
-    set: { partition: 0, requestRate: 1, writeRate: 0.2 },
-    lanes: BOTH,
-    finding: 'writeLatency',
+    look: 'The first two do the same, message for message: they differ only in what they would do in a cut. The third is faster, and now and then a moment behind.',
+    set: { partition: 0, requestRate: 3, writeRate: 0.8 },
+    lanes: [REFUSE, FALL_BACK, ANSWER],
+    finding: 'readLatency',
+  },
+  'cut-off-writer': {
+    title: 'The writer is cut off too',
+    look: 'Now what is new is at A. Refusing, A can neither read nor write; answering, it is B and C that fall behind.',
+    set: { writer: 'minority' },
+    lanes: [REFUSE, ANSWER],
+    finding: 'writesRefused',
   },
   'majority-at-a': {
     title: 'Three replicas at A',
@@ -44,7 +50,7 @@ export const presets = {
       partition: 0,
       requestRate: 5,
       writeRate: 1,
-      near: 150,
+      near: 300,
     },
   },
 } as const satisfies Record<string, Preset>;

@@ -1,6 +1,16 @@
 /** A replica keeps the newest value it has been given, tells it when asked, and confirms what it is told to store. */
 import type { Network } from '@under-load/engine';
-import type { Message } from './messages.ts';
+
+/**
+ * What sites and replicas say to each other. `round` tells which question an answer belongs to, `item` which request.
+ * The value is its own version: the one writer writes 1, 2, 3 …
+ */
+export interface Message {
+  readonly kind: 'ask' | 'value' | 'store' | 'stored';
+  readonly round: number;
+  readonly item: number;
+  readonly value: number;
+}
 
 export function startReplica(network: Network<Message>, id: string, changed: (value: number) => void): void {
   let newest = 0;

@@ -1,10 +1,13 @@
 /** What can be said beforehand: refused and stale shares, the time of a write, and that a majority register is linearizable. */
 import { predicted, quorumLatency, refusedShare, silent, staleShare, valueOf } from '@under-load/engine';
 import type { Prediction } from '@under-load/engine';
+import { PATIENCE } from './coordinator.ts';
 import type { Values } from './parameters.ts';
-import { clientShareCutOff, majorityOf, replicasAt, roundTrip, SITES, writerSite } from './sites.ts';
+import { CLIENT_SHARES, LOCAL, majorityOf, reachMajority, replicasAt, roundTrip, SITES, writerSite } from './sites.ts';
 
 const ABD = 'Attiya, Bar-Noy and Dolev, Sharing memory robustly in message-passing systems, J. ACM 42 (1995)';
+const PACELC =
+  'Order statistics; D. Abadi, Consistency tradeoffs in modern distributed database system design, IEEE Computer 45 (2012)';
 
 export function theory(values: Values): Record<string, Prediction> {
   return {
@@ -12,56 +15,77 @@ export function theory(values: Values): Record<string, Prediction> {
     stale: stale(values),
     linearizable: linearizable(values),
     writeLatency: writeLatency(values),
+    writesRefused: writesRefused(values),
   };
 }
 
 function refused(values: Values): Prediction {
-  if (values.mode === 'ap') return predicted(0, 'every site answers from its own replica', 'Definition of the mode');
+  if (values.mode !== 'cp') return predicted(0, 'every site answers from its own replica', 'Definition of the mode');
+  const reach = reachMajority(values);
   return refusedShare({
-    clientShareWithoutMajority: clientShareCutOff(values),
+    clientShareWithoutMajority: CLIENT_SHARES.reduce((sum, share, site) => sum + (reach[site] ? 0 : share), 0),
     partition: values.partition,
     watched: values.period,
   });
 }
 
-function stale(values: Values): Prediction {
-  const { mode, acknowledgements, partition, writeRate } = values;
-  if (mode === 'cp')
-    return acknowledgements === 'one'
-      ? silent('A write that waits for one replica may be missed by a majority; how often depends on the distances.')
-      : predicted(0, 'any two majorities share a replica', ABD);
-  return staleShare({ writeRate, partition });
+function stale({ mode, acknowledgements, writer, partition, writeRate }: Values): Prediction {
+  if (mode === 'fallback' && writer === 'minority')
+    return silent('The writer first tries in vain for a second, so each write is confirmed a little late.');
+  if (mode !== 'cp') return staleShare({ writeRate, partition });
+  return acknowledgements === 'one'
+    ? silent('A write that waits for one replica may be missed by a majority; how often depends on the distances.')
+    : predicted(0, 'any two majorities share a replica', ABD);
 }
 
-function linearizable({ mode, acknowledgements }: Values): Prediction {
-  if (mode === 'cp' && acknowledgements !== 'one') return predicted(1, 'any two majorities share a replica', ABD);
-  return silent(
-    mode === 'cp'
-      ? 'A write that waits for one replica breaks the argument of the two majorities.'
-      : 'No argument makes it so: one stale read is enough to break it, and it takes one write to make one.',
-  );
+function linearizable({ mode, acknowledgements, partition }: Values): Prediction {
+  if (mode === 'ap') return silent('No argument makes it so: one stale read is enough to break it.');
+  if (acknowledgements === 'one') return silent('A write that waits for one replica may be missed by a majority.');
+  return mode === 'cp' || partition === 0
+    ? predicted(1, 'any two majorities share a replica', ABD)
+    : silent('In the cut a site answers without a majority, and one stale read is enough to break it.');
 }
 
 /** The k-th smallest round trip, with and without the cut, each for its share of the time. */
 function writeLatency(values: Values): Prediction {
-  const { mode, acknowledgements, partition, period } = values;
-  const counts = replicasAt(values);
-  const total = counts.reduce((a, b) => a + b);
-  const enough = mode === 'ap' ? 1 : { one: 1, majority: majorityOf(total), all: total }[acknowledgements];
-  const from = writerSite(values);
-  const isolated = SITES.indexOf(values.isolated);
-  const reaching = (cut: boolean) =>
-    counts.flatMap((count, site) => {
-      const cutOff = cut && (site === isolated) !== (from === isolated);
-      return cutOff ? [] : Array.from({ length: count }, () => roundTrip(values, from, site));
-    });
-  const whole = quorumLatency(reaching(false), enough);
-  if (partition === 0 || reaching(true).length < enough) return whole;
-  const during = quorumLatency(reaching(true), enough);
+  const { partition, period, mode } = values;
+  const whole = quorumLatency(roundTrips(values, false), confirmations(values));
+  if (partition === 0 || (mode === 'cp' && refusesWrites(values))) return whole;
+  const during = refusesWrites(values)
+    ? PATIENCE + LOCAL
+    : valueOf(quorumLatency(roundTrips(values, true), confirmations(values)));
   const share = partition / period;
   return predicted(
-    share * valueOf(during) + (1 - share) * valueOf(whole),
+    share * during + (1 - share) * valueOf(whole),
     'the k-th smallest round trip, for the time with and without the cut',
-    'Order statistics; D. Abadi, Consistency tradeoffs in modern distributed database system design, IEEE Computer 45 (2012)',
+    PACELC,
+  );
+}
+
+function writesRefused(values: Values): Prediction {
+  const { mode, partition, period } = values;
+  const share = mode === 'cp' && partition > 0 && refusesWrites(values) ? partition / period : 0;
+  return predicted(share, 'time in which too few replicas can be reached ÷ all time', 'Definition of the mode');
+}
+
+/** How many replicas must confirm a write. */
+function confirmations(values: Values): number {
+  const all = replicasAt(values).reduce((a, b) => a + b);
+  return values.mode === 'ap' ? 1 : { one: 1, majority: majorityOf(all), all }[values.acknowledgements];
+}
+
+/** Whether the writer reaches too few replicas during the cut. */
+function refusesWrites(values: Values): boolean {
+  return roundTrips(values, true).length < confirmations(values);
+}
+
+/** From the writer to each replica that it reaches. */
+function roundTrips(values: Values, cut: boolean): readonly number[] {
+  const from = writerSite(values);
+  const isolated = SITES.indexOf(values.isolated);
+  return replicasAt(values).flatMap((count, site) =>
+    cut && (site === isolated) !== (from === isolated)
+      ? []
+      : Array.from({ length: count }, () => roundTrip(values, from, site)),
   );
 }

@@ -9,7 +9,7 @@ const operation = (label: string, more: Pick<SpanWords, 'inscription' | 'says'> 
 const asks = ({ thing }: SpanEdge, moment: Moment) => `A client at ${moment.label(thing)} asks for the value.`;
 const writes = ({ thing, item }: SpanEdge, moment: Moment) =>
   `The writer at ${moment.label(thing)} writes ${moment.payload(item, 'value')}.`;
-const told = ({ item }: SpanEdge, moment: Moment) => moment.payload(item, 'value');
+const told = ({ item }: SpanEdge, moment: Moment) => String(moment.payload(item, 'value'));
 
 const message = (label: string, inscription: (value: number) => string): TravelWords => ({
   label,
@@ -28,23 +28,23 @@ export const vocabulary: Vocabulary = {
   spans: {
     read: operation('read', {
       status: 'ok',
-      inscription: (edge, moment) => `r → ${told(edge, moment)}`,
+      inscription: told,
       says: (edge, moment) => `The client at ${moment.label(edge.thing)} is told ${told(edge, moment)}.`,
     }),
     'stale read': operation('stale read', {
       status: 'stale',
-      inscription: (edge, moment) => `r → ${told(edge, moment)}`,
+      inscription: told,
       says: (edge, moment) =>
         `The client at ${moment.label(edge.thing)} is told ${told(edge, moment)}, though the write of ${moment.payload(edge.item, 'confirmed')} was done before it asked.`,
     }),
     'refused read': operation('refused read', {
       status: 'fail',
-      inscription: () => 'r ✕',
+      inscription: () => '✕',
       says: (edge, moment) =>
         `${capital(moment.label(edge.thing))} refuses the read: it has not heard from a majority of the replicas.`,
     }),
     'open read': operation('read under way', {
-      inscription: () => 'r',
+      inscription: () => '…',
       says: (edge, moment) => (edge.edge === 'begin' ? asks(edge, moment) : null),
     }),
     write: operation('write', {
@@ -66,7 +66,7 @@ export const vocabulary: Vocabulary = {
       glyph: 'outage',
       status: 'drop',
       says: ({ edge, thing }, moment) => {
-        const site = capital(moment.run.scene.things[thing]?.group ?? '');
+        const site = capital(moment.label(thing));
         return edge === 'begin' ? `${site} is cut off from the others.` : `${site} can reach the others again.`;
       },
     },
@@ -87,6 +87,7 @@ export const vocabulary: Vocabulary = {
   },
   fields: {
     value: { label: 'value', glyph: 'count' },
+    age: { label: 'age', glyph: 'shade', values: ['newest', 'behind'], shades: ['plain', 'stale'] },
     behind: { label: 'writes not yet here', glyph: 'hidden' },
   },
 };

@@ -7,15 +7,15 @@ import type { Mode } from '../mode.ts';
 export function ap(): Mode {
   return {
     *read(site, item) {
-      const answers = yield* site.ask(item, site.local.slice(0, 1), 1);
+      const answers = yield* site.ask(item, [site.local], 1);
       return answers && (answers[0] as number);
     },
     *write(site, item, value) {
       return (yield* site.store(item, value, site.everywhere, 1)) && value;
     },
     *healed(site, item) {
-      const answers = yield* site.ask(item, site.local.slice(0, 1), 1);
-      if (answers) yield* site.store(item, answers[0] as number, site.everywhere, site.everywhere.length);
+      const [value] = (yield* site.ask(item, [site.local], 1)) ?? [];
+      if (value) yield* site.store(item, value, site.everywhere, site.everywhere.length);
     },
   };
 }

@@ -5,7 +5,9 @@
 import type { Mode } from '../mode.ts';
 import { majorityOf } from '../sites.ts';
 
-export function cp(acknowledgements: 'one' | 'majority' | 'all'): Mode {
+export type Acknowledgements = 'one' | 'majority' | 'all';
+
+export function cp(acknowledgements: Acknowledgements): Mode {
   return {
     *read(site, item, disagree) {
       const majority = majorityOf(site.everywhere.length);

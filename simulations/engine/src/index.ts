@@ -79,22 +79,31 @@ export type { Tolerance } from './oracle.ts';
 export type { Interval } from './interval.ts';
 
 // Theory: closed forms and small exact solutions, each with its source and what it assumes.
+export * from './theory/cache-hit-ratio.ts';
+export * from './theory/closed-network.ts';
 export * from './theory/connection-balance.ts';
+export * from './theory/fan-out.ts';
 export * from './theory/finite-line.ts';
 export * from './theory/impatience.ts';
 export * from './theory/key-placement.ts';
+export * from './theory/machine-repairman.ts';
 export * from './theory/many-servers.ts';
 export { mixedLineMeanResponse, mixedLineMeanWait } from './theory/mixed-line.ts';
 export type { WorkClass } from './theory/mixed-line.ts';
+export * from './theory/open-network.ts';
 export * from './theory/page-reads.ts';
 export * from './theory/partition.ts';
 export * from './theory/power-of-choices.ts';
 export { overload, predicted, silent, valueOf } from './theory/prediction.ts';
 export * from './theory/priorities.ts';
 export * from './theory/processor-sharing.ts';
+export * from './theory/quorum-staleness.ts';
+export * from './theory/retries.ts';
 export * from './theory/round-robin.ts';
 export { shortestLineMeanResponse } from './theory/shortest-line.ts';
 export * from './theory/single-server.ts';
+export * from './theory/tandem.ts';
+export * from './theory/time-to-live.ts';
 export * from './theory/weighted-split.ts';
 
 // Protocols: nodes that know of each other only by messages.

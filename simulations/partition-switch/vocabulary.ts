@@ -87,7 +87,12 @@ export const vocabulary: Vocabulary = {
   },
   fields: {
     value: { label: 'value', glyph: 'count' },
-    age: { label: 'age', glyph: 'shade', values: ['newest', 'behind'], shades: ['plain', 'stale'] },
+    age: {
+      label: 'age',
+      glyph: 'shade',
+      values: ['newest', 'site has not got the newest write'],
+      shades: ['plain', 'stale'],
+    },
     behind: { label: 'writes not yet here', glyph: 'hidden' },
   },
 };

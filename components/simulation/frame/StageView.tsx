@@ -95,6 +95,18 @@ function Legend({ context: { simulation, shown } }: { context: FrameContext }): 
   if (scene === 'cells' && shaded)
     for (const [value, word] of (shaded.values ?? []).entries())
       entries.push([`cell s-${shaded.shades?.[value] ?? 'plain'}`, word]);
+  if (scene === 'lanes' && shaded) {
+    // What came of operations, by the first kind of each status; then what a stretch of a line says.
+    const statuses = new Map(spans.map(({ status, label }) => [status, label] as const).reverse());
+    for (const status of ['ok', 'stale', 'fail'] as const) {
+      const label = statuses.get(status);
+      if (label) entries.push([`bar s-${status}`, label]);
+    }
+    for (const [value, word] of (shaded.values ?? []).entries()) {
+      const shade = shaded.shades?.[value] ?? 'plain';
+      if (shade !== 'plain') entries.push([`stretch s-${shade}`, word]);
+    }
+  }
   if (entries.length === 0) return null;
   return (
     <ul class="legend">

@@ -7,10 +7,12 @@ import { ticks } from '../charts/scale.ts';
 import { figures, clockDecimals } from '../amount.ts';
 import { circle, path, rect, round, text, textWidth } from '../shape.ts';
 import type { Drawing, Shape } from '../shape.ts';
+import { drawHeld } from './lane-values.ts';
 import { spaceTime } from './space-time.ts';
 import type { SpaceTime } from './space-time.ts';
 import type { StageLane, StageOptions } from './stage-lane.ts';
 import { stageWidth, textSize } from './stage-lane.ts';
+import { Written } from './written.ts';
 
 const LINE = 46;
 const BAR = 20;
@@ -29,7 +31,7 @@ export function drawLanes(lanes: readonly StageLane[], options: StageOptions): D
   return { width, height: round(top), shapes };
 }
 
-interface Axis {
+export interface Axis {
   readonly time: SpaceTime;
   /** Where each thing's lane stands across the time axis. */
   readonly lane: (thing: number) => number;
@@ -62,11 +64,16 @@ function drawRun(
     shapes.push(path('rail', 'M', x, y, wide ? 'H' : 'V', time.end));
   }
   const now = options.setup ? Infinity : moment.at;
+  const held = drawHeld(run, now, vocabulary, axis, pace);
   if (!options.setup)
-    shapes.push(...drawOutages(run, vocabulary, axis, gap), ...drawMessages(run, now, vocabulary, axis));
+    shapes.push(
+      ...drawOutages(run, vocabulary, axis, gap),
+      ...held.stretches,
+      ...drawMessages(run, now, vocabulary, axis),
+    );
   shapes.push(...drawOperations(run, index, moment, now, vocabulary, axis, options));
   if (options.setup) return { shapes, height };
-  shapes.push(...drawMarks(run, now, vocabulary, axis), ...drawValues(run, now, vocabulary, axis, pace));
+  shapes.push(...drawMarks(run, now, vocabulary, axis), ...held.values);
   const head = time.along(moment.at);
   shapes.push(
     path('play-head', 'M', ...(wide ? [head, 8, 'V', height - 18] : [30, head, 'H', stageWidth(layout) - 8])),
@@ -166,30 +173,50 @@ function drawOperations(
   // A bar says what the operation came to.
   const { start, end, endKind: kind, thing, endItem: item } = run.spans;
   const handles = (run.scene as LanesScene).handles ?? [];
+  const wide = layout === 'wide';
+  const wordsOf = (i: number) => vocabulary.spans?.[run.names.spans[kind[i]!] ?? ''];
+  const drawn = [...start.keys()].filter((i) => {
+    const words = wordsOf(i);
+    return words && words.glyph !== 'outage' && inView(axis, start[i]!, end[i]!);
+  });
+  // Where there is no room for all, what went right goes without words.
+  const rank = (i: number) => Number(wordsOf(i)?.status === 'ok');
+  const written = new Written();
+  const inscribed = new Map<number, Shape>();
+  for (const i of [...drawn].sort((a, b) => rank(a) - rank(b))) {
+    const edge = {
+      edge: 'begin',
+      at: start[i]!,
+      start: start[i]!,
+      end: end[i]!,
+      thing: thing[i]!,
+      item: item[i]!,
+    } as const;
+    const words = wordsOf(i)?.inscription?.(edge, moment);
+    if (!words) continue;
+    const size = textWidth(words, textSize(layout));
+    const along = axis.time.along(start[i]!);
+    const from = wide ? Math.min(along + 2, axis.time.end + 14 - size) : along;
+    if (!written.take(thing[i]!, from, from + (wide ? size + 4 : 14))) continue;
+    const name = `inscription${ahead(start[i]!, now)}`;
+    const across = axis.lane(thing[i]!);
+    // Beside the bar, where marks and the play head do not pass.
+    inscribed.set(
+      i,
+      wide ? text(name, from, across - BAR / 2 - 4, words) : text(name, across + BAR + 4, from + 11, words),
+    );
+  }
   const shapes: Shape[] = [];
-  for (let i = 0; i < start.length; i++) {
-    const words = vocabulary.spans?.[run.names.spans[kind[i]!] ?? ''];
-    if (words?.glyph === 'outage' || !words || !inView(axis, start[i]!, end[i]!)) continue;
+  for (const i of drawn) {
     const [from, to] = [axis.time.along(start[i]!), axis.time.along(end[i]!)];
     const across = axis.lane(thing[i]!);
-    const name = `bar s-${words.status ?? 'plain'}${ahead(start[i]!, now)}`;
+    const name = `bar s-${wordsOf(i)?.status ?? 'plain'}${ahead(start[i]!, now)}`;
     const length = Math.max(3, to - from);
-    const inscription =
-      words.inscription?.(
-        { edge: 'begin', at: start[i]!, start: start[i]!, end: end[i]!, thing: thing[i]!, item: item[i]! },
-        moment,
-      ) ?? '';
-    const wide = layout === 'wide';
     const of: Shape[] = [
       wide ? rect(name, from, across - BAR / 2, length, BAR, 3) : rect(name, across - BAR, from, 2 * BAR, length, 3),
     ];
-    // Beside the bar, where marks and the play head do not pass.
-    if (inscription)
-      of.push(
-        wide
-          ? text('inscription', from + 2, across - BAR / 2 - 3, inscription)
-          : text('inscription', across + BAR + 4, from + 11, inscription),
-      );
+    const inscription = inscribed.get(i);
+    if (inscription) of.push(inscription);
     const handle = handles.findIndex(
       ({ of: dragged }) => 'item' in dragged && dragged.item === item[i] && dragged.item >= 0,
     );
@@ -216,38 +243,6 @@ function drawMarks(run: Run, now: number, vocabulary: Vocabulary, axis: Axis): S
     bundles.add(`tick s-${words.status ?? 'plain'}${ahead(at, now)}`, 'M', x, y - 6, 'l', 5, 6, -5, 6, -5, -6, 'Z');
   }
   return bundles.shapes;
-}
-
-/** A value is written on its lane where it changes, if there is room since the last one. */
-function drawValues(run: Run, now: number, vocabulary: Vocabulary, axis: Axis, pace: number): Shape[] {
-  const shapes: Shape[] = [];
-  const free = new Map<number, number>();
-  for (let i = 0; i < run.states.at.length; i++) {
-    const words = vocabulary.fields?.[run.names.fields[run.states.field[i]!] ?? ''];
-    const at = run.states.at[i]!;
-    const thing = run.states.thing[i]!;
-    if (
-      !words ||
-      words.glyph === 'hidden' ||
-      words.glyph === 'owner' ||
-      !inView(axis, at, at) ||
-      Number.isNaN(run.states.value[i]!)
-    )
-      continue;
-    const value = run.states.value[i]!;
-    const said = words.values?.[value] ?? figures(value, Number.isInteger(value) ? 0 : clockDecimals(pace));
-    const [x, y] = axis.point(at, thing);
-    const along = axis.time.across ? x : y;
-    if (along < (free.get(thing) ?? -Infinity) || (at === run.window.from && said === '')) continue;
-    free.set(thing, along + (axis.time.across ? textWidth(said, 12) + 8 : 16));
-    const status = words.shades?.[value] ?? 'plain';
-    shapes.push(
-      axis.time.across
-        ? text(`value s-${status}${ahead(at, now)}`, x + 3, y + 19, said)
-        : text(`value s-${status}${ahead(at, now)}`, x + 24, y + 12, said),
-    );
-  }
-  return shapes;
 }
 
 /** Model seconds that one unit of the picture stands for, for whoever drags in it. */

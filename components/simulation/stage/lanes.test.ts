@@ -1,0 +1,65 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import fc from 'fast-check';
+import judge from '../../../simulations/history-judge/index.ts';
+import partition from '../../../simulations/partition-switch/index.ts';
+import { servedLanes } from '../figure/lanes.ts';
+import { show } from '../figure/shown.ts';
+import { boundsOf, flat } from './bounds.ts';
+import { drawLanes } from './lanes.ts';
+import { textSize } from './stage-lane.ts';
+import type { Layout } from './stage-lane.ts';
+
+/** Taken by number, so that a failure names one without printing a run. */
+const figures = [partition, judge].flatMap((simulation) =>
+  Object.keys(simulation.scenarios).map((preset) => ({
+    vocabulary: simulation.vocabulary,
+    ...show(simulation, servedLanes(simulation, preset, '').lanes),
+  })),
+);
+
+function draw(which: number, share: number, layout: Layout) {
+  const { replays, labels, from, until, pace, vocabulary } = figures[which]!;
+  const lanes = replays.map((each, lane) => ({
+    label: labels[lane] ?? '',
+    run: each.run,
+    moment: each.at(from + share * (until - from)),
+  }));
+  return drawLanes(lanes, { layout, vocabulary, pace, sameDemand: true });
+}
+
+const anyPicture = fc.tuple(
+  fc.nat(figures.length - 1),
+  fc.double({ min: 0, max: 1, noNaN: true }),
+  fc.constantFrom<Layout>('wide', 'narrow'),
+);
+
+test('no inscription lies on another, nor does one value, and none leaves the picture', () => {
+  fc.assert(
+    fc.property(anyPicture, ([which, share, layout]) => {
+      const { width, shapes } = draw(which, share, layout);
+      for (const lane of shapes) {
+        if (lane.kind !== 'group') continue;
+        for (const name of ['inscription', 'value']) {
+          const written = flat(lane.of)
+            .filter((shape) => shape.kind === 'text' && shape.class?.startsWith(name))
+            .map((shape) => boundsOf([shape], textSize(layout)));
+          for (const [i, a] of written.entries()) {
+            assert.ok(a.left >= 0 && a.right <= width, `${a.left} to ${a.right} of ${width}`);
+            for (const b of written.slice(i + 1))
+              assert.ok(a.right <= b.left || b.right <= a.left || a.bottom <= b.top || b.bottom <= a.top);
+          }
+        }
+      }
+    }),
+    { numRuns: 100 },
+  );
+});
+
+test('a write and a refusal keep their words where an ordinary answer stands beside them', () => {
+  const { shapes } = draw(Object.keys(partition.scenarios).indexOf('switch'), 0.8, 'wide');
+  const words = flat(shapes).flatMap((shape) =>
+    shape.kind === 'text' && shape.class?.startsWith('inscription') ? [shape.text] : [],
+  );
+  assert.equal(words.filter((word) => word.startsWith('w ')).length, 4);
+});

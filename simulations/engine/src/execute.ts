@@ -6,7 +6,7 @@ import { EngineError } from './error.ts';
 import type { Recorder } from './recorder.ts';
 import type { Scenario } from './scenario.ts';
 import type { Scene } from './scene.ts';
-import type { Simulation } from './simulation.ts';
+import type { Model } from './simulation.ts';
 import { Tally } from './tally.ts';
 import { WorldOfRun } from './world-of-run.ts';
 
@@ -22,7 +22,7 @@ export interface Executed {
 }
 
 export function execute(
-  simulation: Simulation,
+  simulation: Model,
   scenario: Scenario,
   window: { from: number; until: number },
   recorder: Recorder | null,
@@ -59,7 +59,7 @@ export function execute(
 }
 
 /** The simulation's measures of a tally, in the order they are declared. */
-export function measuresOf(simulation: Simulation, tally: Tally, scenario: Scenario): Record<string, number> {
+export function measuresOf(simulation: Model, tally: Tally, scenario: Scenario): Record<string, number> {
   const measures: Record<string, number> = {};
   for (const [name, measure] of Object.entries(simulation.measures))
     measures[name] = measure.of(tally, scenario.parameters);

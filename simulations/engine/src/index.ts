@@ -13,7 +13,9 @@ export * from './simulation.ts';
 // Scenarios: asked for, checked, written.
 export * from './problem.ts';
 export { nearest } from './nearest.ts';
-export { allowedValues, boundsOf, checkParameter, parameterText, quoted, sameValue } from './parameter-value.ts';
+export { boundsOf, withinBounds } from './bounds.ts';
+export { parameterText, sameValue } from './parameter-text.ts';
+export { allowedValues, checkParameter, quoted } from './parameter-value.ts';
 export type { Checked } from './parameter-value.ts';
 export {
   formatPairs,
@@ -34,6 +36,7 @@ export { pairedDifference, pairedRatio, study, studySteps } from './study.ts';
 export type { Estimate, Study, StudyOptions } from './study.ts';
 export { Replay, replay } from './replay.ts';
 export type { Happening } from './happening.ts';
+export { historyOf } from './run-history.ts';
 export type { RunHistory } from './run-history.ts';
 export { hashRun } from './run-hash.ts';
 export { chunksOfRun, RunReceiver } from './run-chunks.ts';

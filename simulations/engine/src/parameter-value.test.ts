@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
-import { checkParameter, parameterText } from './parameter-value.ts';
+import { parameterText } from './parameter-text.ts';
+import { checkParameter } from './parameter-value.ts';
 import { boolean, choice, list, number } from './parameters.ts';
 
 const servers = number({ label: 'Servers', default: 4, min: 1, max: 64, step: 1 });

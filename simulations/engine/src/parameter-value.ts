@@ -1,9 +1,11 @@
 /**
- * Values of parameters: read from text, checked against what the parameter allows, written back as text.
+ * Values of parameters: read from text and checked against what the parameter allows.
  * Text is what links, command lines and lesson attributes share: `720`, `unlimited`, `p2c`, `on`, and for a list its
  * records joined by `;`, their fields by `,` in the order they are declared.
  */
+import { boundsOf, withinBounds } from './bounds.ts';
 import { nearest } from './nearest.ts';
+import { parameterText } from './parameter-text.ts';
 import type {
   ListParameter,
   ListRecord,
@@ -43,16 +45,6 @@ export function allowedValues(parameter: Parameter, values: ParameterValues = {}
   }
 }
 
-/** The least and greatest value a number parameter may take under the other values. */
-export function boundsOf(
-  parameter: NumberParameter,
-  values: ParameterValues,
-): { readonly min: number; readonly max: number } {
-  const narrower = parameter.bounds?.(values) ?? {};
-  const min = Math.max(parameter.min, narrower.min ?? parameter.min);
-  return { min, max: Math.max(min, Math.min(parameter.max, narrower.max ?? parameter.max)) };
-}
-
 /**
  * Checks one value, given as text or as itself. What cannot be used is replaced: a number out of range by the nearest
  * bound, anything else by the default.
@@ -79,8 +71,7 @@ export function checkParameter(
       const value = readNumber(parameter, found);
       if (Number.isNaN(value)) return replacedBy(parameter.default);
       if (value === Infinity && parameter.unlimited) return { value, problems: [] };
-      const { min, max } = boundsOf(parameter, values);
-      const nearestAllowed = onStep(parameter, Math.min(max, Math.max(min, value)));
+      const nearestAllowed = withinBounds(parameter, value, values);
       return Math.abs(nearestAllowed - value) <= 1e-9 * Math.max(1, Math.abs(nearestAllowed))
         ? { value: nearestAllowed, problems: [] }
         : replacedBy(nearestAllowed);
@@ -98,25 +89,6 @@ export function checkParameter(
   }
 }
 
-/** The value as text; `checkParameter` reads it back to the same value. */
-export function parameterText(parameter: Parameter, value: ParameterValue): string {
-  if (parameter.kind === 'list')
-    return (value as readonly ListRecord[])
-      .map((record) =>
-        Object.entries(parameter.fields)
-          .map(([name, field]) => parameterText(field, record[name] as ParameterValue))
-          .join(','),
-      )
-      .join(';');
-  if (value === Infinity) return 'unlimited';
-  return typeof value === 'boolean' ? (value ? 'on' : 'off') : String(value);
-}
-
-/** Whether two values of a parameter are the same. */
-export function sameValue(parameter: Parameter, a: ParameterValue, b: ParameterValue): boolean {
-  return a === b || parameterText(parameter, a) === parameterText(parameter, b);
-}
-
 function describe(parameter: Parameter, found: unknown): string {
   const meant =
     parameter.kind === 'choice' && typeof found === 'string' ? nearest(found, Object.keys(parameter.options)) : null;
@@ -128,12 +100,6 @@ function readNumber(parameter: NumberParameter, found: unknown): number {
   if (typeof found !== 'string') return NaN;
   if (parameter.unlimited && found === 'unlimited') return Infinity;
   return /^[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?$/i.test(found.trim()) ? Number(found) : NaN;
-}
-
-function onStep({ min, max, step }: NumberParameter, value: number): number {
-  if (step === 0) return value;
-  const stepped = Math.min(max, min + Math.round((value - min) / step) * step);
-  return Number(stepped.toFixed(10));
 }
 
 function checkList(

@@ -4,18 +4,16 @@
  */
 import { Happenings } from './happening.ts';
 import type { Happening } from './happening.ts';
-import { historyOf } from './run-history.ts';
-import type { RunHistory } from './run-history.ts';
 import type { Moment, OpenSpan, OpenTravel } from './moment.ts';
 import { MomentIndex } from './moment-index.ts';
 import type { Run } from './run.ts';
-import type { Simulation } from './simulation.ts';
+import type { Model } from './simulation.ts';
 import { firstAfter, StateIndex } from './state-index.ts';
 
 /** A run, read back: the state at any moment, what is said of it, and the moments worth stepping to. */
 export class Replay {
   readonly run: Run;
-  readonly simulation: Simulation;
+  readonly simulation: Model;
   /** Everything that happened in the window, in order, whether or not it is worth a sentence. */
   readonly happenings: Happenings;
   readonly #times: Float64Array;
@@ -23,9 +21,8 @@ export class Replay {
   readonly #travels: MomentIndex;
   readonly #states: StateIndex;
   readonly #sentences = new Map<number, string | null>();
-  #history: RunHistory | null = null;
 
-  constructor(run: Run, simulation: Simulation) {
+  constructor(run: Run, simulation: Model) {
     this.run = run;
     this.simulation = simulation;
     this.happenings = new Happenings(run, simulation.vocabulary);
@@ -63,11 +60,6 @@ export class Replay {
     return this.#beat(i, -1);
   }
 
-  /** The run's own history, as the simulation's definition asks for it. */
-  get history(): RunHistory {
-    return (this.#history ??= historyOf(this.run, this.simulation));
-  }
-
   #beat(from: number, direction: 1 | -1): number | null {
     for (let i = from; i >= 0 && i < this.#times.length; i += direction) {
       const time = this.#times[i] as number;
@@ -94,7 +86,7 @@ export class Replay {
 }
 
 /** Reads a run back. Give it the simulation that made it. */
-export function replay(run: Run, simulation: Simulation): Replay {
+export function replay(run: Run, simulation: Model): Replay {
   return new Replay(run, simulation);
 }
 

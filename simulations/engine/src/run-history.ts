@@ -1,6 +1,6 @@
 /** A run's own history as a step function over its window: what the strip under the stage draws. */
 import type { Run } from './run.ts';
-import type { Simulation } from './simulation.ts';
+import type { Model } from './simulation.ts';
 
 /** A step function over a run's window: times in seconds (or steps) and the value from each on. */
 export interface RunHistory {
@@ -10,7 +10,8 @@ export interface RunHistory {
   readonly value: readonly number[];
 }
 
-export function historyOf(run: Run, simulation: Simulation): RunHistory {
+/** The simulation's history of a run, from its spans or from a field of its things. Times in seconds (or steps). */
+export function historyOf(run: Run, simulation: Model): RunHistory {
   const { label, of } = simulation.history;
   const changes =
     typeof of === 'object' && 'field' in of
@@ -19,7 +20,7 @@ export function historyOf(run: Run, simulation: Simulation): RunHistory {
   return { label, ...changes };
 }
 
-function countedKinds(simulation: Simulation): ReadonlySet<string> {
+function countedKinds(simulation: Model): ReadonlySet<string> {
   const { of } = simulation.history;
   if (typeof of === 'object' && 'spans' in of) return new Set([of.spans]);
   const glyphs = of === 'longest-line' ? ['queued'] : ['queued', 'served'];

@@ -5,11 +5,11 @@
  *
  * Keys are parameter names, `seed`, `do` and `model`; a lane of a comparison has a prefix: `a.policy=…&b.policy=…`.
  */
-import { parameterText, sameValue } from './parameter-value.ts';
+import { parameterText, sameValue } from './parameter-text.ts';
 import type { Parameter } from './parameters.ts';
 import type { Problem } from './problem.ts';
 import type { Intervention, Scenario } from './scenario.ts';
-import type { Simulation } from './simulation.ts';
+import type { Model } from './simulation.ts';
 
 /** A scenario as it is written in prose and links, taken apart and not yet checked. */
 export interface Reference {
@@ -68,7 +68,7 @@ export function parseInterventions(
 }
 
 /** What differs from `base` (by default the simulation's defaults, seed 1, nothing done), as pairs. */
-export function scenarioPairs(simulation: Simulation, scenario: Scenario, base?: Scenario): [string, string][] {
+export function scenarioPairs(simulation: Model, scenario: Scenario, base?: Scenario): [string, string][] {
   const pairs: [string, string][] = [];
   for (const [name, parameter] of Object.entries<Parameter>(simulation.parameters)) {
     const value = scenario.parameters[name] ?? parameter.default;
@@ -82,7 +82,7 @@ export function scenarioPairs(simulation: Simulation, scenario: Scenario, base?:
 }
 
 /** A scenario as text, `key=value&…`: what differs from `base`, or from the defaults. */
-export function formatScenario(simulation: Simulation, scenario: Scenario, base?: Scenario): string {
+export function formatScenario(simulation: Model, scenario: Scenario, base?: Scenario): string {
   return formatPairs(scenarioPairs(simulation, scenario, base));
 }
 

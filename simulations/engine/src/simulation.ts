@@ -126,6 +126,9 @@ export interface SimulationDefinition<P extends Parameters> {
 /** A simulation whose parameter types have been forgotten, as views and tools see it. */
 export type Simulation = SimulationDefinition<Parameters>;
 
+/** What a run needs of a simulation: all but what is said about it. A page may have this before it has the rest. */
+export type Model = Omit<Simulation, 'summary' | 'card' | 'theory' | 'scenarios'>;
+
 /** Declares a simulation. Throws an `EngineError` where the declaration contradicts itself, naming the place. */
 export function defineSimulation<const P extends Parameters>(definition: SimulationDefinition<P>): Simulation {
   const { id, parameters, lead, scenarios } = definition;

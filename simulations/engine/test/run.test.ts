@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
-import { hashRun, pairedDifference, replay, resolveScenario, run, study } from '../src/index.ts';
+import { hashRun, historyOf, pairedDifference, replay, resolveScenario, run, study } from '../src/index.ts';
 import type { Run } from '../src/index.ts';
 import { oneLine } from './one-line.ts';
 
@@ -88,7 +88,7 @@ test('stepping back undoes stepping on', () => {
 
 test('the history is the length of the line', () => {
   const film = replay(busy, oneLine);
-  const { at, value } = film.history;
+  const { at, value } = historyOf(film.run, oneLine);
   for (let i = 1; i + 1 < at.length; i++) {
     const middle = ((at[i] as number) + (at[i + 1] as number)) / 2;
     assert.equal(film.at(middle).open(1, 'wait').length, value[i]);

@@ -11,6 +11,7 @@ import { fileURLToPath } from 'node:url';
 import mdx from '@astrojs/mdx';
 import preact from '@astrojs/preact';
 import { defineConfig } from 'astro/config';
+import { modelApart } from './src/bundle/model-apart.ts';
 import { oneRuntime } from './src/bundle/one-runtime.ts';
 import { plainImports } from './src/bundle/plain-imports.ts';
 import { tokenClasses } from './src/highlight/token-classes.ts';
@@ -43,7 +44,7 @@ export default defineConfig({
       rolldownOptions: { onLog: (level, log, say) => log.code === 'MODULE_LEVEL_DIRECTIVE' || say(level, log) },
     },
     environments: { client: { build: { rolldownOptions: { output: { codeSplitting: oneRuntime } } } } },
-    plugins: [plainImports()],
+    plugins: [modelApart(), plainImports()],
     // The thread that measures fetches the one model it was asked about.
     worker: { format: 'es' },
     server: { fs: { allow: [root, content] } },

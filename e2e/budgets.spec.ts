@@ -9,8 +9,8 @@ const kB = 1000;
  * What is reached, so that it cannot grow; the aim is 35, 6 and 8. A figure comes alive with its engine, its model and the
  * whole frame; the next step is to leave a model's texts on the page that already says them.
  */
-const FIRST_SIMULATION = 59 * kB;
-const FURTHER_SIMULATION = 12 * kB;
+const FIRST_SIMULATION = 41 * kB;
+const FURTHER_SIMULATION = 11 * kB;
 const FIGURE_HTML = 12 * kB;
 const named = templates(dist);
 

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { amount, amountWithin, clockDecimals, figures, roundAmount } from './amount.ts';
+import { amount, amountWithin, roundAmount } from './amount.ts';
+import { clockDecimals, figures } from './figures.ts';
 
 test('times are read in the unit that fits them', () => {
   assert.equal(amount(0.1763, 's'), '176 ms');

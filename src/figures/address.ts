@@ -1,5 +1,5 @@
 /** A figure's part of the page's address. Replacing it never scrolls and leaves no trail in the history. */
-import { linkHash, linkText } from '../../components/simulation/figure/link.ts';
+import { linkHash, linkText } from '../../components/simulation/figure/address.ts';
 import type { Services } from '../../components/simulation/frame/services.ts';
 
 export function addressOf(id: string): Services['link'] {

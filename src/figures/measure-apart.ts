@@ -1,6 +1,7 @@
 /** Asks the worker to measure; where no worker can run, measures here between frames. */
-import type { Scenario, Simulation } from '@under-load/engine';
+import type { Scenario } from '@under-load/engine';
 import type { LongRun } from '../../components/simulation/figure/long-run.ts';
+import { loadSimulation } from './registry.ts';
 import type { MeasureReply, MeasureRequest } from './worker.ts';
 
 type Report = (longRuns: readonly LongRun[]) => void;
@@ -16,7 +17,7 @@ let jobCount = 0;
 
 export function measureApart(
   figure: number,
-  simulation: Simulation,
+  simulation: string,
   scenarios: readonly Scenario[],
   seeds: number,
   report: Report,
@@ -25,12 +26,12 @@ export function measureApart(
   let stop = () => {};
   let stopped = false;
   const here = () =>
-    void import('./measuring.ts').then(({ measuring, pace }) => {
-      if (!stopped) stop = pace(measuring(simulation, scenarios, seeds), report);
+    void Promise.all([import('./measuring.ts'), loadSimulation(simulation)]).then(([{ measuring, pace }, whole]) => {
+      if (!stopped) stop = pace(measuring(whole, scenarios, seeds), report);
     });
   jobs.set(job, { report, here });
   const post = (message: MeasureRequest) => thread()?.postMessage(message);
-  if (thread()) post({ job, figure, measure: { simulation: simulation.id, scenarios, seeds } });
+  if (thread()) post({ job, figure, measure: { simulation, scenarios, seeds } });
   else here();
   return () => {
     stopped = true;

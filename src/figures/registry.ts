@@ -1,5 +1,6 @@
 /** Every simulation there is, found by its folder, imported when it is asked for. */
 import type { Simulation } from '@under-load/engine';
+import { simulationIn } from './simulation-in.ts';
 
 const folders = import.meta.glob<{ default: unknown }>('/simulations/*/index.ts');
 
@@ -8,9 +9,4 @@ export const simulationIds: readonly string[] = Object.keys(folders)
   .filter((id) => id !== 'engine')
   .sort();
 
-export async function loadSimulation(id: string): Promise<Simulation> {
-  const load = folders[`/simulations/${id}/index.ts`];
-  if (!load || id === 'engine')
-    throw new Error(`There is no simulation “${id}”. There are: ${simulationIds.join(', ')}.`);
-  return (await load()).default as Simulation;
-}
+export const loadSimulation = (id: string): Promise<Simulation> => simulationIn(folders, id) as Promise<Simulation>;

@@ -2,14 +2,15 @@
 import { problemSentence } from '@under-load/engine';
 import { h } from 'preact';
 import { renderToString } from 'preact-render-to-string';
-import { findingMeasure } from '../../components/simulation/figure/finding.ts';
-import { servedLanes } from '../../components/simulation/figure/lanes.ts';
-import { longRunText, servedLongRun } from '../../components/simulation/figure/long-run.ts';
+import { servedLongRun } from '../../components/simulation/figure/long-run.ts';
+import { serveStart } from '../../components/simulation/figure/serve-start.ts';
+import { servedText } from '../../components/simulation/figure/served-text.ts';
 import { VIEWS } from '../../components/simulation/figure/served.ts';
 import type { Served, View } from '../../components/simulation/figure/served.ts';
 import { show } from '../../components/simulation/figure/shown.ts';
 import { everyPart } from '../../components/simulation/frame/every-part.ts';
 import { Frame } from '../../components/simulation/frame/Frame.tsx';
+import { needsStacks } from '../../components/simulation/stage/needs-stacks.ts';
 import { href } from '../course/href.ts';
 import { measuredAtBuild } from './measured-at-build.ts';
 import { loadSimulation } from './registry.ts';
@@ -45,7 +46,7 @@ const MEASURES_SHOWN = 5;
 /** A mistake of an author is an error that names the figure, what was found and what is allowed. */
 export async function serveFigure(request: FigureRequest): Promise<ServedFigure> {
   const simulation = await loadSimulation(request.of);
-  const { lanes, problems } = servedLanes(simulation, request.scenario, request.set);
+  const { start, lanes, problems } = serveStart(simulation, { preset: request.scenario, set: request.set });
   const faults = [
     ...problems.map(problemSentence),
     ...wrongNames('lock', names(request.lock), [...Object.keys(simulation.parameters), 'do']),
@@ -59,16 +60,17 @@ export async function serveFigure(request: FigureRequest): Promise<ServedFigure>
   if (faults.length)
     throw new Error(`<Simulation${request.id ? ` id="${request.id}"` : ''} of="${request.of}">: ${faults.join(' ')}`);
 
-  const finding = findingMeasure(
-    simulation,
-    simulation.scenarios[request.scenario ?? ''] ?? Object.values(simulation.scenarios)[0],
-  );
-  const data: Omit<Served, 'longRuns'> = {
+  const runs = show(simulation, lanes).replays.map(({ run }) => run);
+  const { look, ...preset } = start.preset;
+  const served: Served = {
     id: request.id ?? '',
     simulation: request.of,
-    scene: show(simulation, lanes.slice(0, 1)).replays[0]?.run.scene.kind ?? 'network',
+    scene: runs[0]?.scene.kind ?? 'network',
+    stacks: needsStacks(runs, simulation.vocabulary) || undefined,
     preset: request.scenario,
     set: request.set,
+    // Its own page says what to look for above the stage.
+    start: { ...start, preset: request.alone ? { ...preset, look } : preset },
     title: request.title,
     views:
       request.views === undefined
@@ -82,12 +84,15 @@ export async function serveFigure(request: FigureRequest): Promise<ServedFigure>
         : names(request.measures),
     goal: request.goal,
     reveal: request.reveal ?? 'open',
-    alone: request.alone,
+    alone: request.alone
+      ? Object.entries(simulation.scenarios).map(([name, { title }]) => [name, title] as const)
+      : undefined,
     code: href(`/simulations/${request.of}/code/`),
   };
-  const longRuns = (await measuredAtBuild(request)).map((longRun) => servedLongRun(longRun, finding));
-  const html = renderToString(h(Frame, { simulation, served: { ...data, longRuns }, parts: everyPart }));
-  return { html, served: JSON.stringify(data), longRuns: longRunText(longRuns) };
+  const measured = await measuredAtBuild(request);
+  const longRuns = servedText(measured.map((longRun) => servedLongRun(longRun, preset.finding)));
+  const html = renderToString(h(Frame, { simulation, served, parts: everyPart, longRuns }));
+  return { html, served: servedText(served), longRuns };
 }
 
 const names = (list: string | undefined): string[] => (list ?? '').split(/[\s,]+/).filter((name) => name !== '');

@@ -3,7 +3,8 @@
  * supports are written.
  */
 import type { Measure } from '@under-load/engine';
-import { figures, scaled } from '../../components/simulation/amount.ts';
+import { scaled } from '../../components/simulation/amount.ts';
+import { figures } from '../../components/simulation/figures.ts';
 import { standingDigits } from './standing-digits.ts';
 import type { StandingDigits } from './standing-digits.ts';
 

@@ -1,6 +1,7 @@
 /** One measure of every lane on one axis, with its interval, theory and the bracket between the farthest two. */
 import type { Unit } from '../amount.ts';
-import { amount, figures, scaled } from '../amount.ts';
+import { amount, scaled } from '../amount.ts';
+import { figures } from '../figures.ts';
 import { circle, path, text } from '../shape.ts';
 import type { Drawing, Shape } from '../shape.ts';
 import { linear, ticks } from './scale.ts';

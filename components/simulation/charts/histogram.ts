@@ -1,6 +1,7 @@
 /** How often each value occurs: one outline a lane, areas equal. */
 import type { Unit } from '../amount.ts';
-import { figures, scaled } from '../amount.ts';
+import { scaled } from '../amount.ts';
+import { figures } from '../figures.ts';
 import { path, text } from '../shape.ts';
 import type { Drawing, Shape } from '../shape.ts';
 import { linear, ticks } from './scale.ts';

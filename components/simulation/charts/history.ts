@@ -4,8 +4,9 @@
  */
 import type { RunHistory } from '@under-load/engine';
 import { pathData } from '../shape.ts';
+import { STRIP_HEIGHT } from './strip-height.ts';
 
-export const HISTORY = { width: 1000, height: 36 };
+export const HISTORY = { width: 1000, height: STRIP_HEIGHT };
 const COLUMNS = 200;
 
 export function historyPath(

@@ -4,11 +4,12 @@
  * the upper right, which a falling curve always leaves free.
  */
 import type { Unit } from '../amount.ts';
-import { figures, scaled } from '../amount.ts';
+import { scaled } from '../amount.ts';
+import { figures } from '../figures.ts';
 import { PER_DECADE, shareAt } from '../figure/long-run.ts';
 import { circle, path, round, text, textWidth } from '../shape.ts';
 import type { Drawing, Shape } from '../shape.ts';
-import { strings } from '../strings.ts';
+import { laterStrings } from '../later-strings.ts';
 import { linear, ticks } from './scale.ts';
 
 export interface TailLane {
@@ -43,7 +44,7 @@ export function drawTail({ lanes, unit, bracket, ghosts = [] }: TailChart): Draw
     const level = y(decade * PER_DECADE);
     shapes.push(
       path('grid', 'M', SIZE.left, level, 'H', width - SIZE.right),
-      text('quiet', SIZE.left - 6, level + 4, strings.oneIn[decade] ?? '', 'end'),
+      text('quiet', SIZE.left - 6, level + 4, laterStrings.oneIn[decade] ?? '', 'end'),
     );
   }
   shapes.push(...timeAxis(longest, x, height, unit));

@@ -1,8 +1,8 @@
 /** The finding of a comparison: how far apart the lanes are in one measure, paired seed by seed. */
 import { studentInterval } from '@under-load/engine';
-import type { Measure, Preset, Simulation } from '@under-load/engine';
+import type { Measure } from '@under-load/engine';
 import { amountWithin } from '../amount.ts';
-import { strings } from '../strings.ts';
+import { laterStrings } from '../later-strings.ts';
 import type { LongRun } from './long-run.ts';
 
 export interface Difference {
@@ -14,11 +14,6 @@ export interface Difference {
   /** `94 ± 5 ms sooner`, or that there is no clear difference. */
   readonly words: string;
   readonly clear: boolean;
-}
-
-export function findingMeasure(simulation: Simulation, preset: Preset | undefined): string {
-  const asked = preset?.finding;
-  return asked && simulation.measures[asked] ? asked : (Object.keys(simulation.measures)[0] ?? '');
 }
 
 /** Between the two lanes farthest apart; null with fewer than two lanes or nothing measured. */
@@ -48,9 +43,9 @@ export function differenceBetween(
 }
 
 function words(value: number, halfWidth: number | null, clear: boolean, { unit, better }: Measure): string {
-  if (value === 0) return strings.difference.none;
-  if (!clear) return strings.difference.unclear;
-  const { s, other } = strings.difference;
+  if (value === 0) return laterStrings.difference.none;
+  if (!clear) return laterStrings.difference.unclear;
+  const { s, other } = laterStrings.difference;
   const word =
     better === 'higher'
       ? unit === 's'
@@ -60,5 +55,5 @@ function words(value: number, halfWidth: number | null, clear: boolean, { unit, 
         ? s.lower
         : other.lower;
   const apart = amountWithin(Math.abs(value), halfWidth, unit);
-  return `${unit === 'share' ? apart.replace(/\s%/, strings.difference.points) : apart} ${word}`;
+  return `${unit === 'share' ? apart.replace(/\s%/, laterStrings.difference.points) : apart} ${word}`;
 }

@@ -4,24 +4,25 @@ import { checkParameter } from '@under-load/engine';
 import type { Parameter, ParameterValue } from '@under-load/engine';
 import fc from 'fast-check';
 import arena from '../../../simulations/lb-arena/index.ts';
-import { linkHash, linkText, readLink, writeLink } from './link.ts';
-import { initialState, reduce } from './state.ts';
+import { linkHash, linkText } from './address.ts';
+import { anotherSeed, intervene } from './change-run.ts';
+import { compareWith, stopComparing } from './compare.ts';
+import { follow, takePreset } from './follow.ts';
+import { readLink, writeLink } from './link.ts';
+import { serveStart } from './serve-start.ts';
+import { setValue } from './set-value.ts';
+import { seek, show, startState } from './state.ts';
 import type { Act, FigureState } from './state.ts';
 import type { Served } from './served.ts';
 
+const asked = { preset: 'two-rules', set: 'servers=4' };
 const served: Served = {
-  ...{
-    id: 'two-rules',
-    simulation: arena.id,
-    scene: 'network',
-    preset: 'two-rules',
-    set: 'servers=4',
-    code: '/code/',
-    reveal: 'open',
-    longRuns: [],
-  },
-  ...{ views: ['stage', 'charts', 'events'], lock: [], hide: [], measures: [] },
+  ...{ id: 'two-rules', simulation: arena.id, scene: 'network', ...asked, start: serveStart(arena, asked).start },
+  ...{ code: '/code/', reveal: 'open', views: ['stage', 'charts', 'events'], lock: [], hide: [], measures: [] },
 };
+const home = startState(arena, served);
+const followed = (text: string): FigureState => follow(arena, served, text)(home);
+const linkOf = (state: FigureState): string => writeLink(arena, served, { ...state, preset: state.preset.name });
 
 const value = (parameter: Parameter): fc.Arbitrary<ParameterValue> => {
   if (parameter.kind === 'choice') return fc.constantFrom(...Object.keys(parameter.options));
@@ -32,43 +33,36 @@ const value = (parameter: Parameter): fc.Arbitrary<ParameterValue> => {
       .map((raw) => checkParameter('', parameter, raw).value);
   return fc.constant(parameter.default);
 };
-const acts: fc.Arbitrary<Act> = fc.oneof(
-  fc.constantFrom(...Object.entries<Parameter>(arena.parameters)).chain(([name, parameter]) =>
-    fc.record({
-      do: fc.constant('set' as const),
-      name: fc.constant(name),
-      value: value(parameter),
-      lane: fc.constantFrom(undefined, 0, 1),
-    }),
+/** An act, and how it reads where a property fails. */
+type Done = readonly [said: string, act: Act];
+const done = <T>(name: string, values: fc.Arbitrary<T>, act: (value: T) => Act): fc.Arbitrary<Done> =>
+  values.map((each) => [`${name} ${JSON.stringify(each)}`, act(each)]);
+
+const acts: fc.Arbitrary<Done> = fc.oneof(
+  fc
+    .constantFrom(...Object.entries<Parameter>(arena.parameters))
+    .chain(([name, parameter]) =>
+      done(`set ${name}`, fc.tuple(value(parameter), fc.constantFrom(undefined, 0, 1)), ([to, lane]) =>
+        setValue(arena, name, to, lane),
+      ),
+    ),
+  done('preset', fc.constantFrom(...Object.keys(arena.scenarios)), (name) => takePreset(arena, name)),
+  done('seed', fc.constant('another'), () => anotherSeed),
+  done('compare', value(arena.parameters['policy'] as Parameter), (policy) => compareWith(arena, 'policy', policy)),
+  done('stop comparing', fc.integer({ min: 0, max: 3 }), (lane) => stopComparing(arena, lane)),
+  done('seek', fc.integer({ min: 0, max: 20000 }), (ms) => seek(ms / 1000)),
+  done('show', fc.constantFrom('stage' as const, 'charts' as const, 'events' as const), show),
+  done('crash', fc.constant(6.25), (at) =>
+    intervene({ at, action: Object.keys(arena.actions ?? {})[0] ?? 'crash', thing: 'server-2' }),
   ),
-  fc.record({ do: fc.constant('preset' as const), preset: fc.constantFrom(...Object.keys(arena.scenarios)) }),
-  fc.record({ do: fc.constant('seed' as const), seed: fc.integer({ min: 1, max: 4294967295 }) }),
-  fc.record({
-    do: fc.constant('compare' as const),
-    name: fc.constant('policy'),
-    value: value(arena.parameters['policy'] as Parameter),
-  }),
-  fc.record({ do: fc.constant('uncompare' as const), lane: fc.integer({ min: 0, max: 3 }) }),
-  fc.record({ do: fc.constant('seek' as const), at: fc.integer({ min: 0, max: 20000 }).map((ms) => ms / 1000) }),
-  fc.record({
-    do: fc.constant('view' as const),
-    view: fc.constantFrom('stage' as const, 'charts' as const, 'events' as const),
-  }),
-  fc.constant<Act>({
-    do: 'intervene',
-    intervention: { at: 6.25, action: Object.keys(arena.actions ?? {})[0] ?? 'crash', thing: 'server-2' },
-  }),
 );
 
 test('a link leads back to what it was written for', () => {
   fc.assert(
-    fc.property(fc.array(acts, { maxLength: 8 }), (done) => {
-      const state = done.reduce<FigureState>(
-        (before, act) => reduce(arena, served, before, act),
-        initialState(arena, served),
-      );
-      const text = writeLink(arena, served, state);
-      const back = initialState(arena, served, text);
+    fc.property(fc.array(acts, { maxLength: 8 }), (all) => {
+      const state = all.reduce((before, [, act]) => act(before), home);
+      const text = linkOf(state);
+      const back = followed(text);
       assert.deepEqual(back.problems, []);
       assert.deepEqual(
         back.lanes.map(({ scenario }) => scenario),
@@ -76,14 +70,15 @@ test('a link leads back to what it was written for', () => {
         text,
       );
       assert.deepEqual([back.preset, back.at, back.view], [state.preset, state.at, state.view]);
-      assert.equal(writeLink(arena, served, back), text);
+      assert.equal(linkOf(back), text);
     }),
     { numRuns: 300 },
   );
 });
 
-test('the served figure needs no link', () => {
-  assert.equal(writeLink(arena, served, initialState(arena, served)), '');
+test('the served figure needs no link, and starts where an empty one leads', () => {
+  assert.equal(linkOf(home), '');
+  assert.deepEqual(followed(''), home);
 });
 
 test('whatever the address says, the figure stands and names what it replaced', () => {
@@ -113,7 +108,7 @@ test('whatever the address says, the figure stands and names what it replaced', 
     .map((pairs) => pairs.map(([key, text]) => `${key}=${text}`).join('&'));
   fc.assert(
     fc.property(fc.oneof(garbage, fc.string()), (text) => {
-      const state = initialState(arena, served, text);
+      const state = followed(text);
       assert.ok(state.lanes.length >= 1 && state.lanes.length <= 4);
       for (const { scenario } of state.lanes)
         for (const [name, parameter] of Object.entries<Parameter>(arena.parameters))
@@ -133,8 +128,8 @@ test('a value out of range is named with what is used in its place', () => {
 });
 
 test('keys of others survive, and a misspelt one is named', () => {
-  const state = initialState(arena, served, 'utm_source=letter&serverz=3');
-  assert.match(writeLink(arena, served, state), /utm_source=letter&serverz=3/);
+  const state = followed('utm_source=letter&serverz=3');
+  assert.match(linkOf(state), /utm_source=letter&serverz=3/);
   assert.deepEqual(
     state.problems.map(({ where }) => where),
     ['serverz'],

@@ -34,20 +34,6 @@ export interface Linked {
 
 const OWN = ['preset', 'lanes', 'at', 'view', 'v', 'model'];
 
-/** The text of a figure's state in an address, or null where the address is about something else. */
-export function linkText(location: { readonly hash: string; readonly search: string }, id: string): string | null {
-  const [, figure, text] = /^#([^?]*)\?(.*)$/s.exec(location.hash) ?? [];
-  if (text !== undefined && figure !== undefined && (figure === id || (figure === '' && id === ''))) return text;
-  const query = location.hash.includes('?') ? null : parsePairs(location.search.replace(/^\?/, '')).get('s');
-  if (query === undefined || query === null) return null;
-  const [, scoped, rest] = /^#?(?:([^?=&]*)\?)?(.*)$/s.exec(query) ?? [];
-  return (scoped ?? '') === id || (scoped === undefined && id === '') ? (rest ?? '') : null;
-}
-
-export function linkHash(id: string, text: string): string {
-  return text === '' ? (id ? `#${id}` : '') : `#${id}?${text}`;
-}
-
 export function readLink(
   simulation: Simulation,
   served: Pick<Served, 'preset' | 'set' | 'views'>,

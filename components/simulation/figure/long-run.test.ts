@@ -1,17 +1,17 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { study } from '@under-load/engine';
+import { resolveLanes, study } from '@under-load/engine';
 import arena from '../../../simulations/lb-arena/index.ts';
 import { differenceBetween } from './finding.ts';
-import { servedLanes } from './lanes.ts';
-import { longRunOf, longRunText, parseLongRuns, servedLongRun } from './long-run.ts';
+import { longRunOf, servedLongRun } from './long-run.ts';
+import { readServed, servedText } from './served-text.ts';
 
-const { lanes } = servedLanes(arena, 'two-rules', 'arrivalRate=640');
+const { lanes } = resolveLanes(arena, { preset: 'two-rules', text: 'arrivalRate=640' });
 const longRuns = lanes.map(({ scenario }) => longRunOf(arena, study(arena, scenario, { seeds: 2 })));
 
 test('what a page serves reads back as it was', () => {
   const served = longRuns.map((longRun) => servedLongRun(longRun, 'p99Latency'));
-  assert.deepEqual(parseLongRuns(longRunText(served)), served);
+  assert.deepEqual(readServed(servedText(served)), served);
 });
 
 test('a tail never falls, and starts at the least', () => {

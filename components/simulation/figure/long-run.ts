@@ -76,30 +76,6 @@ export function servedLongRun(longRun: LongRun, finding: string): LongRun {
   };
 }
 
-/** Text of it; `NaN` and `Infinity`, which JSON lacks, are written as `null` and `1e999`. */
-export function longRunText(longRuns: readonly LongRun[]): string {
-  return JSON.stringify(longRuns, (_, value: unknown) => (value === Infinity ? '∞' : value));
-}
-
-export function parseLongRuns(text: string): LongRun[] {
-  const read = JSON.parse(text, (_, value: unknown) => (value === '∞' ? Infinity : value)) as LongRun[];
-  return read.map((longRun) => ({
-    ...longRun,
-    measures: Object.fromEntries(
-      Object.entries(longRun.measures).map(([name, { value, halfWidth }]) => [
-        name,
-        { value: (value as number | null) ?? NaN, halfWidth },
-      ]),
-    ),
-    perSeed: Object.fromEntries(
-      Object.entries(longRun.perSeed).map(([name, values]) => [
-        name,
-        values.map((value: number | null) => value ?? NaN),
-      ]),
-    ),
-  }));
-}
-
 function short(value: number): number {
   return Number.isFinite(value) ? Number(value.toPrecision(5)) : value;
 }

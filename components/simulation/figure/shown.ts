@@ -1,7 +1,7 @@
 /** The runs a figure shows, read back, with the clock they share. Computed whenever a scenario changes. */
 import { hashRun, replay, run } from '@under-load/engine';
-import type { Lane, Replay, Simulation } from '@under-load/engine';
-import { clockDecimals, figures } from '../amount.ts';
+import type { Lane, Model, Replay } from '@under-load/engine';
+import { clockDecimals, figures } from '../figures.ts';
 import { strings } from '../strings.ts';
 
 export interface Shown {
@@ -17,7 +17,7 @@ export interface Shown {
   readonly notices: readonly string[];
 }
 
-export function show(simulation: Simulation, lanes: readonly Lane[]): Shown {
+export function show(simulation: Model, lanes: readonly Lane[]): Shown {
   const replays = lanes.map(({ scenario }) => replay(run(simulation, scenario), simulation));
   const values = lanes[0]?.scenario.parameters as never;
   const from = Math.min(...replays.map(({ run: { window } }) => window.from));
@@ -41,6 +41,11 @@ export const hashes = ({ replays }: Shown): string => replays.map((each) => hash
 
 export const timeWords = (shown: Pick<Shown, 'decimals'>, at: number, unit: 'seconds' | 'steps'): string =>
   strings.at(figures(at, unit === 'steps' ? 0 : shown.decimals), unit);
+
+/** Where a moment lies in the watched stretch, 0 to 1, and that as a length. */
+export const shareOf = ({ from, until }: Pick<Shown, 'from' | 'until'>, at: number): number =>
+  (at - from) / Math.max(until - from, Number.MIN_VALUE);
+export const percent = (share: number): string => `${Math.round(share * 10000) / 100}%`;
 
 /** What is said under the play head: one line, or one a lane where lanes differ. */
 export function sentences(

@@ -1,12 +1,13 @@
-/** What a reader has done to a figure, and what each act makes of it. Pure: no clock, no page. */
-import type { Intervention, Lane, ParameterValue, Problem, Simulation } from '@under-load/engine';
-import { branch, resolveLanes } from '@under-load/engine';
-import { labelled, MOST_LANES, withScenario, withValue } from './lanes.ts';
-import { readLink } from './link.ts';
-import type { Served, View } from './served.ts';
+/**
+ * What a reader has done to a figure. An act is a pure function from one state to the next (no clock, no page), so that
+ * those a figure needs at once and those that come with a part of it are told apart by who imports them.
+ */
+import type { Lane, Model, Problem } from '@under-load/engine';
+import { setDefaults } from './lanes.ts';
+import type { ChosenPreset, Served, View } from './served.ts';
 
 export interface FigureState {
-  readonly preset: string;
+  readonly preset: ChosenPreset;
   readonly lanes: readonly Lane[];
   /** Null: the poster's moment of the run that is shown. */
   readonly at: number | null;
@@ -15,98 +16,40 @@ export interface FigureState {
   readonly speed: number;
   readonly playing: boolean;
   readonly problems: readonly Problem[];
+  /** Keys of the address that are not this figure's to understand. */
   readonly unknown: readonly (readonly [string, string])[];
   /** The thing whose actions are open. */
   readonly chosen: number | null;
 }
 
+export type Act = (state: FigureState) => FigureState;
+
 export const SPEEDS = [0.125, 0.25, 0.5, 1, 2, 4, 8] as const;
 
-export type Act =
-  | { readonly do: 'set'; readonly name: string; readonly value: unknown; readonly lane?: number | undefined }
-  | { readonly do: 'preset'; readonly preset: string }
-  | { readonly do: 'seed'; readonly seed: number }
-  | { readonly do: 'compare'; readonly name: string; readonly value: ParameterValue }
-  | { readonly do: 'uncompare'; readonly lane: number }
-  | { readonly do: 'intervene'; readonly intervention: Intervention }
-  | { readonly do: 'withdraw'; readonly index: number }
-  | { readonly do: 'seek'; readonly at: number }
-  | { readonly do: 'play'; readonly playing: boolean }
-  | { readonly do: 'speed'; readonly speed: number }
-  | { readonly do: 'view'; readonly view: View }
-  | { readonly do: 'choose'; readonly thing: number | null }
-  | { readonly do: 'follow'; readonly link: string };
-
-export function initialState(simulation: Simulation, served: Served, link = ''): FigureState {
-  const { preset, lanes, at, view, problems, unknown } = readLink(simulation, served, link);
+export function startState(model: Model, { start }: Pick<Served, 'start'>): FigureState {
   return {
-    preset,
-    lanes: labelled(simulation, lanes, preset),
-    at,
-    view,
-    speed: 1,
-    playing: false,
-    problems,
-    unknown,
-    chosen: null,
+    preset: start.preset,
+    lanes: start.lanes.map((lane) => setDefaults(model, lane)),
+    ...{ at: null, view: 'stage', speed: 1, playing: false, problems: [], unknown: [], chosen: null },
   };
 }
 
-export function reduce(simulation: Simulation, served: Served, state: FigureState, act: Act): FigureState {
-  const relabel = (lanes: readonly Lane[], problems: readonly Problem[] = []): FigureState => ({
-    ...state,
-    lanes: labelled(simulation, lanes, state.preset),
-    problems,
-  });
-  switch (act.do) {
-    case 'set': {
-      if (served.lock.includes(act.name)) return state;
-      const { lanes, problems } = withValue(simulation, state.lanes, act.name, act.value, act.lane);
-      return relabel(lanes, problems);
-    }
-    case 'preset': {
-      const { lanes, preset } = resolveLanes(simulation, { preset: act.preset });
-      return {
-        ...state,
-        preset,
-        lanes: labelled(simulation, lanes, preset),
-        at: null,
-        playing: false,
-        problems: [],
-        chosen: null,
-      };
-    }
-    case 'seed':
-      return relabel(withScenario(state.lanes, { seed: act.seed }));
-    case 'compare': {
-      const [first] = state.lanes;
-      if (!first || state.lanes.length >= MOST_LANES) return state;
-      const added = withValue(simulation, [first], act.name, act.value).lanes;
-      return relabel([...state.lanes, ...added]);
-    }
-    case 'uncompare':
-      return state.lanes.length > 1 ? relabel(state.lanes.filter((_, index) => index !== act.lane)) : state;
-    case 'intervene': {
-      const lanes = state.lanes.map((lane) => ({ ...lane, scenario: branch(lane.scenario, act.intervention) }));
-      return { ...relabel(lanes), chosen: null };
-    }
-    case 'withdraw':
-      return relabel(
-        withScenario(state.lanes, {
-          interventions: (state.lanes[0]?.scenario.interventions ?? []).filter((_, index) => index !== act.index),
-        }),
-      );
-    case 'seek':
-      return { ...state, at: act.at };
-    case 'play':
-      return { ...state, playing: act.playing };
-    case 'speed':
-      return { ...state, speed: act.speed };
-    case 'view':
-      return { ...state, view: act.view };
-    case 'choose':
-      return { ...state, chosen: act.thing };
-    case 'follow':
-      return { ...initialState(simulation, served, act.link), speed: state.speed };
-  }
-}
+export const seek =
+  (at: number): Act =>
+  (state) => ({ ...state, at });
+
+export const play =
+  (playing: boolean): Act =>
+  (state) => ({ ...state, playing });
+
+export const setSpeed =
+  (speed: number): Act =>
+  (state) => ({ ...state, speed });
+
+export const show =
+  (view: View): Act =>
+  (state) => ({ ...state, view });
+
+export const chooseThing =
+  (chosen: number | null): Act =>
+  (state) => ({ ...state, chosen });

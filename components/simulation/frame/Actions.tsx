@@ -1,9 +1,12 @@
 /** What a reader may do to the running system at the play head, and what has been done, each removable. */
-import type { Intervention, Simulation } from '@under-load/engine';
+import type { Intervention, Model } from '@under-load/engine';
 import type { VNode } from 'preact';
 import { useState } from 'preact/hooks';
-import { figures } from '../amount.ts';
+import { figures } from '../figures.ts';
+import { intervene, withdraw } from '../figure/change-run.ts';
 import { timeWords } from '../figure/shown.ts';
+import { chooseThing } from '../figure/state.ts';
+import { laterStrings } from '../later-strings.ts';
 import { strings } from '../strings.ts';
 import type { FrameContext } from './context.ts';
 
@@ -20,23 +23,22 @@ export function Actions({ context }: { context: FrameContext }): VNode {
   const act = (action: string, value: number | undefined) => {
     const thing = things[chosen];
     if (thing)
-      dispatch({
-        do: 'intervene',
-        intervention: {
+      dispatch(
+        intervene({
           at: Number(at.toFixed(shown.decimals + 2)),
           action,
           thing: thing.id,
           ...(value === undefined ? {} : { value }),
-        },
-      });
+        }),
+      );
   };
   return (
-    <div class="actions" role="group" aria-label={strings.act.label}>
-      <label for={`${uid}-thing`}>{strings.act.label}</label>
+    <div class="actions" role="group" aria-label={laterStrings.act.label}>
+      <label for={`${uid}-thing`}>{laterStrings.act.label}</label>
       <select
         id={`${uid}-thing`}
         value={String(chosen)}
-        onChange={(event) => dispatch({ do: 'choose', thing: Number(event.currentTarget.value) })}
+        onChange={(event) => dispatch(chooseThing(Number(event.currentTarget.value)))}
       >
         {able.map((thing) => (
           <option key={thing} value={String(thing)} selected={thing === chosen}>
@@ -47,7 +49,7 @@ export function Actions({ context }: { context: FrameContext }): VNode {
       {its.map(([name, action]) => (
         <ActionButton key={name} action={action} act={(value) => act(name, value)} />
       ))}
-      <span class="hint">{strings.act.now(timeWords(shown, at, simulation.clock.unit))}</span>
+      <span class="hint">{laterStrings.act.now(timeWords(shown, at, simulation.clock.unit))}</span>
       {done.length > 0 && (
         <ul class="done">
           {done.map((intervention, index) => (
@@ -61,7 +63,7 @@ export function Actions({ context }: { context: FrameContext }): VNode {
                 type="button"
                 class="key small"
                 aria-label={strings.remove(interventionWords(simulation, intervention, intervention.thing))}
-                onClick={() => dispatch({ do: 'withdraw', index })}
+                onClick={() => dispatch(withdraw(index))}
               >
                 ×
               </button>
@@ -77,7 +79,7 @@ function ActionButton({
   action,
   act,
 }: {
-  action: NonNullable<Simulation['actions']>[string];
+  action: NonNullable<Model['actions']>[string];
   act: (value: number | undefined) => void;
 }): VNode {
   const [value, setValue] = useState(action.value?.default);
@@ -106,6 +108,6 @@ function ActionButton({
   );
 }
 
-function interventionWords({ actions, clock }: Simulation, { at, action, value }: Intervention, thing: string): string {
-  return `${actions?.[action]?.label ?? action} ${thing}${value === undefined ? '' : ` ×${figures(value)}`}, ${strings.act.now(strings.at(String(at), clock.unit))}`;
+function interventionWords({ actions, clock }: Model, { at, action, value }: Intervention, thing: string): string {
+  return `${actions?.[action]?.label ?? action} ${thing}${value === undefined ? '' : ` ×${figures(value)}`}, ${laterStrings.act.now(strings.at(String(at), clock.unit))}`;
 }

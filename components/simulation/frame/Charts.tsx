@@ -3,7 +3,7 @@ import type { VNode } from 'preact';
 import { drawHistogram } from '../charts/histogram.ts';
 import { drawTail, tailWords } from '../charts/tail.ts';
 import { Shapes } from '../Shapes.tsx';
-import { strings } from '../strings.ts';
+import { laterStrings } from '../later-strings.ts';
 import type { FrameContext } from './context.ts';
 import { Readouts } from './Readouts.tsx';
 import type { Measured } from './use-long-run.ts';
@@ -25,13 +25,17 @@ export function Charts({ context, measured }: { context: FrameContext; measured:
             <h4>{label}</h4>
             <div class="pair">
               <figure>
-                <figcaption>{strings.survival}</figcaption>
+                <figcaption>{laterStrings.survival}</figcaption>
                 <Shapes class="chart" drawing={drawTail(chart)} label={tailWords(chart)} />
               </figure>
               {spreads.length === state.lanes.length && (
                 <figure>
-                  <figcaption>{strings.histogram}</figcaption>
-                  <Shapes class="chart" drawing={drawHistogram(spreads, unit)} label={`${strings.chartOf} ${label}`} />
+                  <figcaption>{laterStrings.histogram}</figcaption>
+                  <Shapes
+                    class="chart"
+                    drawing={drawHistogram(spreads, unit)}
+                    label={`${laterStrings.chartOf} ${label}`}
+                  />
                 </figure>
               )}
             </div>

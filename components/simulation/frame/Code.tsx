@@ -1,24 +1,24 @@
 /** The source of the rule at work, highlighted at build and fetched when it is asked for. */
 import type { VNode } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
-import { strings } from '../strings.ts';
+import { laterStrings } from '../later-strings.ts';
 import type { FrameContext } from './context.ts';
 import type { Services } from './services.ts';
 
-export function Code({ context, services }: { context: FrameContext; services: Services | undefined }): VNode {
-  const { simulation, state, served, uid } = context;
+export function Code({ context }: { context: FrameContext }): VNode {
+  const { simulation, state, served, services, uid } = context;
   const files = [
     ...new Set(state.lanes.flatMap(({ scenario }) => simulation.code?.(scenario.parameters as never) ?? [])),
   ];
   const [chosen, choose] = useState('');
   const file = files.includes(chosen) ? chosen : files[0];
   const source = useSource(services, file === undefined ? null : `${served.code}${file}.html`);
-  if (file === undefined) return <p class="empty">{strings.code.none}</p>;
+  if (file === undefined) return <p class="empty">{laterStrings.code.none}</p>;
   return (
     <div class="code">
       {files.length > 1 && (
         <div class="knob">
-          <label for={`${uid}-file`}>{strings.code.file}</label>
+          <label for={`${uid}-file`}>{laterStrings.code.file}</label>
           <select id={`${uid}-file`} value={file} onChange={(event) => choose(event.currentTarget.value)}>
             {files.map((name) => (
               <option key={name} value={name} selected={name === file}>
@@ -29,7 +29,7 @@ export function Code({ context, services }: { context: FrameContext; services: S
         </div>
       )}
       {source.html === null ? (
-        <p class="empty">{source.failed ? strings.code.missing : strings.code.loading}</p>
+        <p class="empty">{source.failed ? laterStrings.code.missing : laterStrings.code.loading}</p>
       ) : (
         <div
           class="source"

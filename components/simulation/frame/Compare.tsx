@@ -1,7 +1,9 @@
 /** A second lane that differs in one parameter, and the way back to one. */
 import type { ParameterValue } from '@under-load/engine';
 import type { VNode } from 'preact';
-import { comparisons, MOST_LANES } from '../figure/lanes.ts';
+import { comparisons, compareWith, stopComparing } from '../figure/compare.ts';
+import { MOST_LANES } from '../figure/lanes.ts';
+import { laterStrings } from '../later-strings.ts';
 import { strings } from '../strings.ts';
 import type { FrameContext } from './context.ts';
 
@@ -17,7 +19,7 @@ export function Compare({ context }: { context: FrameContext }): VNode | null {
     <div class="compare">
       {state.lanes.length < MOST_LANES && (
         <div class="knob">
-          <label for={`${uid}-compare`}>{strings.compare}</label>
+          <label for={`${uid}-compare`}>{laterStrings.compare}</label>
           <select
             id={`${uid}-compare`}
             value=""
@@ -26,15 +28,11 @@ export function Compare({ context }: { context: FrameContext }): VNode | null {
               const chosen = groups[group ?? -1];
               event.currentTarget.value = '';
               if (chosen)
-                dispatch({
-                  do: 'compare',
-                  name: chosen.name,
-                  value: chosen.options[option ?? 0]?.value as ParameterValue,
-                });
+                dispatch(compareWith(simulation, chosen.name, chosen.options[option ?? 0]?.value as ParameterValue));
             }}
           >
             <option value="" selected>
-              {strings.choose}
+              {laterStrings.choose}
             </option>
             {groups.map(({ name, label, options }, group) => (
               <optgroup key={name} label={label}>
@@ -50,7 +48,7 @@ export function Compare({ context }: { context: FrameContext }): VNode | null {
       )}
       {state.lanes.length > 1 &&
         state.lanes.map(({ label }, lane) => (
-          <button key={lane} type="button" class="key" onClick={() => dispatch({ do: 'uncompare', lane })}>
+          <button key={lane} type="button" class="key" onClick={() => dispatch(stopComparing(simulation, lane))}>
             {strings.remove(label)}
           </button>
         ))}

@@ -8,7 +8,7 @@ import type {
   ParameterValues,
 } from '@under-load/engine';
 import type { VNode } from 'preact';
-import { decimalsFor } from '../amount.ts';
+import { decimalsFor } from '../figures.ts';
 import { strings } from '../strings.ts';
 
 interface ControlProps<P> {

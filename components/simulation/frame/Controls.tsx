@@ -2,6 +2,7 @@
 import type { Parameter, ParameterValue } from '@under-load/engine';
 import type { VNode } from 'preact';
 import { splitParameters } from '../figure/lanes.ts';
+import { setValue } from '../figure/set-value.ts';
 import { Control } from './Control.tsx';
 import type { FrameContext } from './context.ts';
 
@@ -59,7 +60,7 @@ function Knob({
   const parameter = simulation.parameters[name] as Parameter;
   const locked = served.lock.includes(name);
   const split = splitParameters(simulation, state.lanes, state.preset).includes(name);
-  const change = (lane?: number) => (value: ParameterValue) => dispatch({ do: 'set', name, value, lane });
+  const change = (lane?: number) => (value: ParameterValue) => dispatch(setValue(simulation, name, value, lane));
   const one = (lane: number, only: boolean): VNode => {
     const { scenario } = state.lanes[lane] as FrameContext['state']['lanes'][number];
     const id = `${uid}-${name}${only ? `-${lane}` : ''}`;

@@ -1,9 +1,10 @@
 /** What was recorded around the play head, as a table: the picture's equal for whoever reads rather than looks. */
 import type { Happening, Replay } from '@under-load/engine';
 import type { VNode } from 'preact';
-import { figures } from '../amount.ts';
-import { lastAtOrBefore } from '../stage/decision.ts';
-import { strings } from '../strings.ts';
+import { figures } from '../figures.ts';
+import { seek } from '../figure/state.ts';
+import { lastAtOrBefore } from '../stage/last-at-or-before.ts';
+import { laterStrings } from '../later-strings.ts';
 import type { FrameContext } from './context.ts';
 
 const BEFORE = 5;
@@ -27,15 +28,15 @@ export function Events({ context }: { context: FrameContext }): VNode {
     -Infinity,
   );
   return (
-    <div class="events scrolls" role="region" aria-label={strings.events.caption} tabIndex={0}>
+    <div class="events scrolls" role="region" aria-label={laterStrings.events.caption} tabIndex={0}>
       <table>
-        <caption>{strings.events.caption}</caption>
+        <caption>{laterStrings.events.caption}</caption>
         <thead>
           <tr>
-            <th scope="col">{strings.events.at}</th>
-            {laned && <th scope="col">{strings.events.lane}</th>}
-            <th scope="col">{strings.events.where}</th>
-            <th scope="col">{strings.events.what}</th>
+            <th scope="col">{laterStrings.events.at}</th>
+            {laned && <th scope="col">{laterStrings.lane}</th>}
+            <th scope="col">{laterStrings.events.where}</th>
+            <th scope="col">{laterStrings.events.what}</th>
           </tr>
         </thead>
         <tbody>
@@ -46,7 +47,7 @@ export function Events({ context }: { context: FrameContext }): VNode {
               aria-current={happening.at === now ? 'time' : undefined}
             >
               <td>
-                <button type="button" class="moment" onClick={() => dispatch({ do: 'seek', at: happening.at })}>
+                <button type="button" class="moment" onClick={() => dispatch(seek(happening.at))}>
                   {figures(happening.at, decimals)}
                 </button>
               </td>
@@ -60,7 +61,7 @@ export function Events({ context }: { context: FrameContext }): VNode {
           ))}
         </tbody>
       </table>
-      {rows.length === 0 && <p>{strings.events.none}</p>}
+      {rows.length === 0 && <p>{laterStrings.events.none}</p>}
     </div>
   );
 }

@@ -5,24 +5,24 @@ import { amount, amountWithin } from '../amount.ts';
 import { differenceWords, drawDifference } from '../charts/difference.ts';
 import { drawTail, tailWords } from '../charts/tail.ts';
 import type { TailChart } from '../charts/tail.ts';
-import { differenceBetween, findingMeasure } from '../figure/finding.ts';
+import { differenceBetween } from '../figure/finding.ts';
 import type { LongRun } from '../figure/long-run.ts';
 import { Shapes } from '../Shapes.tsx';
-import { strings } from '../strings.ts';
+import { laterStrings } from '../later-strings.ts';
 import type { FrameContext } from './context.ts';
 import { Readouts } from './Readouts.tsx';
 import type { Measured } from './use-long-run.ts';
 
 export function Finding({ context, measured }: { context: FrameContext; measured: Measured }): VNode {
   const { simulation, state } = context;
-  const name = findingMeasure(simulation, simulation.scenarios[state.preset]);
+  const name = state.preset.finding;
   const measure = simulation.measures[name];
   if (state.lanes.length < 2 || !measure) return <Readouts context={context} measured={measured} />;
   return (
     <div class="finding">
       <p class="heading">
         <span>{chartTitle(context, name, measure)}</span>
-        <span class="horizon">{horizon(measured, strings.longRunShort)}</span>
+        <span class="horizon">{horizon(measured, laterStrings.longRunShort)}</span>
       </p>
       <FindingChart context={context} measured={measured} name={name} measure={measure} />
       <dl class="lanes-key">
@@ -54,7 +54,7 @@ function chartTitle(context: FrameContext, name: string, measure: Measure): stri
   const sample = sampleFor(context, measure);
   if (sample === undefined) return context.simulation.measures[name]?.label ?? name;
   const label = context.simulation.samples?.[sample]?.label ?? '';
-  return measure.unit === 's' ? strings.shareSlower(label) : strings.shareAbove(label);
+  return measure.unit === 's' ? laterStrings.shareSlower(label) : laterStrings.shareAbove(label);
 }
 
 export function FindingChart({
@@ -114,10 +114,10 @@ export function valueOf(longRun: LongRun | null, name: string, { unit, values }:
 
 function theoryOf(prediction: Prediction | undefined, { unit }: Measure): string {
   const value = predicted(prediction);
-  return `, ${value === undefined ? strings.noTheory : `${strings.theory} ${amount(value, unit)}`}`;
+  return `, ${value === undefined ? laterStrings.noTheory : `${laterStrings.theory} ${amount(value, unit)}`}`;
 }
 
-export function horizon({ seeds, wanted }: Measured, name: string = strings.longRun): string {
-  if (seeds === 0) return strings.measuring;
+export function horizon({ seeds, wanted }: Measured, name: string = laterStrings.longRun): string {
+  if (seeds === 0) return laterStrings.measuring;
   return seeds < wanted ? `${name}, ${seeds}/${wanted}` : name;
 }

@@ -1,21 +1,22 @@
 /**
  * The frame every simulation stands in. Rendered at build as it will be hydrated: at the poster's moment, or, behind a
  * prediction, at the run's first moment with everything that tells the outcome in a closed `details`.
+ *
+ * A page brings to life what plays, scrubs and changes the run. What only shows something once a reader has changed or
+ * asked for it stays as served (`AsServed`) or away (`Later`) until a reader reaches for the figure.
  */
-import type { ParameterValues, Simulation } from '@under-load/engine';
-import { formatScenario, problemSentence } from '@under-load/engine';
+import type { Model } from '@under-load/engine';
+import { problemSentence } from '@under-load/engine';
 import type { VNode } from 'preact';
-import { useEffect, useMemo, useReducer, useState } from 'preact/hooks';
-import { initialState, reduce } from '../figure/state.ts';
-import type { Act, FigureState } from '../figure/state.ts';
+import { useEffect, useMemo, useState } from 'preact/hooks';
+import { startState } from '../figure/state.ts';
+import type { FigureState } from '../figure/state.ts';
 import type { Served } from '../figure/served.ts';
-import type { LongRun } from '../figure/long-run.ts';
-import type { Shown } from '../figure/shown.ts';
 import { strings } from '../strings.ts';
+import { AsServed } from './AsServed.tsx';
 import { hasActions } from './context.ts';
 import type { FrameContext } from './context.ts';
 import { Controls } from './Controls.tsx';
-import { Finding } from './Finding.tsx';
 import { Later } from './Later.tsx';
 import { More } from './More.tsx';
 import type { Parts } from './parts.ts';
@@ -25,118 +26,113 @@ import type { Services } from './services.ts';
 import { StageView } from './StageView.tsx';
 import { Tabs, tabId } from './Tabs.tsx';
 import { Transport } from './Transport.tsx';
+import { useLaterParts } from './use-later-parts.ts';
 import { useLayouts } from './use-layouts.ts';
-import { linkOf, useLink } from './use-link.ts';
-import { useLongRun } from './use-long-run.ts';
+import { useLink } from './use-link.ts';
+import type { Measured } from './use-long-run.ts';
 import { usePlaying } from './use-playing.ts';
 import { useShown } from './use-shown.ts';
 
 export interface FrameProps {
-  readonly simulation: Simulation;
+  readonly simulation: Model;
   readonly served: Served;
   readonly parts: Parts;
   /** Given by the page it lives in; at build there is none. */
   readonly services?: Services;
-  /** Told of every run that is shown. */
-  readonly onShown?: (shown: Shown) => void;
-  /** Told of the first lane's long run whenever it has grown. */
-  readonly onMeasured?: (told: Told) => void;
+  /** Given at build: what was measured, as text. */
+  readonly longRuns?: string;
 }
 
-/** What a challenge judges: the first lane's long run, and whether the reader has changed anything. */
-export interface Told {
-  readonly seeds: number;
-  readonly wanted: number;
-  readonly parameters: ParameterValues;
-  readonly measures: LongRun['measures'];
-  readonly scenario: string;
-  readonly changed: boolean;
-}
-
-export function Frame({ simulation, served, parts, services, onShown, onMeasured }: FrameProps): VNode {
-  const [state, dispatch] = useReducer<FigureState, Act, null>(
-    (before, act) => reduce(simulation, served, before, act),
-    null,
-    () => initialState(simulation, served),
-  );
-  const [open, setOpen] = useState(served.reveal === 'open');
+export function Frame({ simulation, served, parts, services, longRuns }: FrameProps): VNode {
+  const start = useMemo(() => startState(simulation, served), []);
+  const [state, dispatch] = useState<FigureState>(start);
+  const [asked, setAsked] = useState(served.reveal === 'open');
+  const [near, setNear] = useState(false);
+  const [measured, setMeasured] = useState<Measured | null>(null);
+  const reach = () => setNear(true);
+  const changed = state.lanes !== start.lanes || state.view !== 'stage';
+  const opening = asked && served.reveal !== 'open';
+  const later = useLaterParts(parts.later, near || changed || opening || served.goal !== undefined);
+  const open = asked && (later !== null || !opening);
   const { shown, fault, stale } = useShown(simulation, state.lanes);
   const at = Math.min(shown.until, Math.max(shown.from, open ? (state.at ?? shown.poster) : shown.from));
   const uid = `figure-${served.id || served.simulation}`;
-  const context: FrameContext = { simulation, served, state, shown, at, dispatch, parts, uid };
+  const context: FrameContext = { simulation, served, state, shown, at, dispatch, parts, services, uid };
   const element = services?.element;
   const layouts = useLayouts(element);
-  const measured = useLongRun(simulation, served, state.lanes, services, state.view === 'charts');
   usePlaying(context, element);
-  useLink(context, services);
-  useEffect(() => onShown?.(shown), [shown]);
+  useLink(context);
+  useEffect(() => services?.shown(shown), [shown]);
   useEffect(() => {
-    const [lane] = state.lanes;
-    const [longRun] = measured.longRuns;
-    if (!lane || !longRun) return;
-    const scenario = `${simulation.id}?${formatScenario(simulation, lane.scenario)}`;
-    const home = initialState(simulation, served).lanes[0];
-    const changed =
-      home !== undefined && formatScenario(simulation, lane.scenario) !== formatScenario(simulation, home.scenario);
-    onMeasured?.({
-      seeds: measured.seeds,
-      wanted: measured.wanted,
-      parameters: lane.scenario.parameters,
-      measures: longRun.measures,
-      scenario,
-      changed,
-    });
-  }, [measured, state.lanes]);
-  useEffect(() => {
-    if (open) return;
+    if (asked) return;
     // What the reader did before the figure came to life counts too.
     if (element?.dataset['bet'] !== undefined || element?.querySelector<HTMLDetailsElement>('.results')?.open) {
-      setOpen(true);
+      setAsked(true);
       return;
     }
     const bet = (event: Event) => {
-      if ((event as CustomEvent<{ figure?: string }>).detail?.figure === served.id) setOpen(true);
+      if ((event as CustomEvent<{ figure?: string }>).detail?.figure === served.id) setAsked(true);
     };
     document.addEventListener('under-load:bet', bet);
     return () => document.removeEventListener('under-load:bet', bet);
-  }, [open]);
+  }, [asked]);
   useEffect(() => {
-    if (state.at !== null || state.problems.length) setOpen(true);
+    if (state.at !== null || state.problems.length) setAsked(true);
   }, [state.at, state.problems]);
 
   const spoken = spokenSentence(context);
-  const link = linkOf(context);
   const acting =
     hasActions(context) && (state.chosen !== null || (state.lanes[0]?.scenario.interventions.length ?? 0) > 0);
-  const still = [simulation, served, state.lanes, state.preset, state.view, shown, measured, services];
-  const finding = useMemo(() => <Finding context={context} measured={measured} />, still);
+  const still = [state.lanes, state.preset, state.view, shown, later];
+  const outcome = useMemo(
+    () =>
+      later && (
+        <later.Outcome
+          context={context}
+          served={services?.longRuns() ?? longRuns ?? '[]'}
+          home={start.lanes[0]?.scenario}
+          report={setMeasured}
+        />
+      ),
+    still,
+  );
+  const legend = useMemo(() => later && <later.Legend context={context} />, [shown, later]);
+  const ground = useMemo(() => later && <later.Ground simulation={simulation} shown={shown} />, [shown, later]);
   const lead = useMemo(() => <Controls context={context} drawer="lead" />, still);
   const everyday = useMemo(() => <Controls context={context} drawer="everyday" />, still);
-  const title =
-    served.title ?? (served.alone ? simulation.title : (simulation.scenarios[state.preset]?.title ?? simulation.title));
+  const title = served.title ?? (served.alone ? simulation.title : state.preset.title);
   const stage = (
     <StageView
       context={context}
       draw={parts.draw}
+      stacks={parts.stacks ?? later?.drawStacks}
       setup={!open}
       layouts={layouts}
       label={open ? `${title}. ${spoken}` : title}
+      near={near}
+      legend={legend}
     />
   );
 
   const rest = (
     <>
-      {finding}
+      <AsServed class="outcome">{outcome}</AsServed>
       <Sentence context={context} />
-      <Transport context={context} spoken={spoken} />
+      <Transport context={context} spoken={spoken} ground={ground} />
       {lead}
       {everyday}
       {acting && <Later load={() => import('./Actions.tsx')} show={({ Actions }) => <Actions context={context} />} />}
-      <More context={context} services={services} acting={acting} link={link} />
+      <More context={context} acting={acting} />
     </>
   );
   return (
-    <section class={`frame view-${state.view}${open ? '' : ' setup'}`} aria-label={title} aria-busy={stale}>
+    <section
+      class={`frame view-${state.view}${open ? '' : ' setup'}`}
+      aria-label={title}
+      aria-busy={stale}
+      onPointerEnter={reach}
+      onFocusIn={reach}
+    >
       <header>
         <h3>{title}</h3>
         {open && <Tabs context={context} />}
@@ -153,7 +149,7 @@ export function Frame({ simulation, served, parts, services, onShown, onMeasured
         </p>
       ))}
       {served.goal && <p class="goal">{served.goal}</p>}
-      {served.alone && <Presets context={context} />}
+      {served.alone && <Presets context={context} titles={served.alone} look={state.preset.look} />}
       {open ? (
         <div
           class="panel"
@@ -162,7 +158,7 @@ export function Frame({ simulation, served, parts, services, onShown, onMeasured
           aria-labelledby={served.views.length > 1 ? tabId(uid, state.view) : undefined}
         >
           {state.view === 'stage' && stage}
-          {state.view === 'charts' && (
+          {state.view === 'charts' && measured && (
             <Later
               key="charts"
               load={() => import('./Charts.tsx')}
@@ -177,21 +173,21 @@ export function Frame({ simulation, served, parts, services, onShown, onMeasured
             />
           )}
           {state.view === 'code' && (
-            <Later
-              key="code"
-              load={() => import('./Code.tsx')}
-              show={({ Code }) => <Code context={context} services={services} />}
-            />
+            <Later key="code" load={() => import('./Code.tsx')} show={({ Code }) => <Code context={context} />} />
           )}
           {state.view === 'about' && (
-            <Later key="about" load={() => import('./About.tsx')} show={({ About }) => <About context={context} />} />
+            <Later
+              key="about"
+              load={() => Promise.all([import('./About.tsx'), services?.whole()])}
+              show={([{ About }, whole]) => whole && <About simulation={whole} />}
+            />
           )}
           {rest}
         </div>
       ) : (
         <>
           <div class="panel alone">{stage}</div>
-          <details class="results" onToggle={(event) => services && event.currentTarget.open && setOpen(true)}>
+          <details class="results" onToggle={(event) => services && event.currentTarget.open && setAsked(true)}>
             <summary>{strings.results}</summary>
             <div class="panel">{rest}</div>
           </details>

@@ -8,7 +8,7 @@ export function Later<Module>({
   show,
 }: {
   load: () => Promise<Module>;
-  show: (module: Module) => VNode | null;
+  show: (module: Module) => VNode | null | undefined;
 }): VNode | null {
   const [loaded, setLoaded] = useState<{ readonly module: Module } | 'failed' | null>(null);
   useEffect(() => {
@@ -18,5 +18,5 @@ export function Later<Module>({
     );
   }, []);
   if (loaded === 'failed') return <p class="empty">{strings.notFetched}</p>;
-  return loaded && show(loaded.module);
+  return (loaded && show(loaded.module)) ?? null;
 }

@@ -4,21 +4,18 @@ import { useState } from 'preact/hooks';
 import { strings } from '../strings.ts';
 import type { FrameContext } from './context.ts';
 import { Later } from './Later.tsx';
-import type { Services } from './services.ts';
 
-export interface MoreProps {
-  readonly context: FrameContext;
-  readonly services: Services | undefined;
-  readonly acting: boolean;
-  readonly link: string;
-}
-
-export function More(props: MoreProps): VNode {
+export function More({ context, acting }: { context: FrameContext; acting: boolean }): VNode {
   const [wanted, setWanted] = useState(false);
   return (
     <details class="more" onToggle={(event) => event.currentTarget.open && setWanted(true)}>
       <summary>{strings.more}</summary>
-      {wanted && <Later load={() => import('./Drawer.tsx')} show={({ Drawer }) => <Drawer {...props} />} />}
+      {wanted && (
+        <Later
+          load={() => Promise.all([import('./Drawer.tsx'), context.services?.whole()])}
+          show={([{ Drawer }, whole]) => whole && <Drawer context={context} simulation={whole} acting={acting} />}
+        />
+      )}
     </details>
   );
 }

@@ -3,24 +3,34 @@ import type { VNode } from 'preact';
 import { strings } from '../strings.ts';
 import type { FrameContext } from './context.ts';
 
-export function Presets({ context: { simulation, state, dispatch, uid } }: { context: FrameContext }): VNode {
+interface PresetsProps {
+  readonly context: FrameContext;
+  readonly titles: readonly (readonly [name: string, title: string])[];
+  readonly look: string | undefined;
+}
+
+export function Presets({ context: { state, dispatch, services, uid }, titles, look }: PresetsProps): VNode {
+  const take = async (name: string) => {
+    const [whole, { takePreset }] = await Promise.all([services?.whole(), import('../figure/follow.ts')]);
+    if (whole) dispatch(takePreset(whole, name));
+  };
   return (
     <div class="presets">
       <div class="knob">
         <label for={`${uid}-preset`}>{strings.presets}</label>
         <select
           id={`${uid}-preset`}
-          value={state.preset}
-          onChange={(event) => dispatch({ do: 'preset', preset: event.currentTarget.value })}
+          value={state.preset.name}
+          onChange={(event) => void take(event.currentTarget.value)}
         >
-          {Object.entries(simulation.scenarios).map(([name, { title }]) => (
-            <option key={name} value={name} selected={name === state.preset}>
+          {titles.map(([name, title]) => (
+            <option key={name} value={name} selected={name === state.preset.name}>
               {title}
             </option>
           ))}
         </select>
       </div>
-      <p>{simulation.scenarios[state.preset]?.look}</p>
+      <p>{look}</p>
     </div>
   );
 }

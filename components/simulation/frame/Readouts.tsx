@@ -5,7 +5,7 @@
 import type { Measure, Prediction } from '@under-load/engine';
 import type { VNode } from 'preact';
 import { amount } from '../amount.ts';
-import { strings } from '../strings.ts';
+import { laterStrings } from '../later-strings.ts';
 import type { FrameContext } from './context.ts';
 import { horizon, predicted, valueOf } from './Finding.tsx';
 import type { Measured } from './use-long-run.ts';
@@ -26,15 +26,15 @@ export function Readouts({
   // Where nothing is random both horizons are one.
   const certain = simulation.clock.deterministic === true;
   return (
-    <div class="readouts scrolls" role="region" aria-label={strings.measure} tabIndex={full ? 0 : undefined}>
+    <div class="readouts scrolls" role="region" aria-label={laterStrings.measure} tabIndex={full ? 0 : undefined}>
       <table>
         <thead>
           <tr>
-            <th scope="col">{strings.measure}</th>
-            {full && lanes.length > 1 && <th scope="col">{strings.events.lane}</th>}
-            {!certain && <th scope="col">{strings.inWindow}</th>}
-            <th scope="col">{certain ? strings.value : horizon(measured)}</th>
-            {full && <th scope="col">{strings.theory}</th>}
+            <th scope="col">{laterStrings.measure}</th>
+            {full && lanes.length > 1 && <th scope="col">{laterStrings.lane}</th>}
+            {!certain && <th scope="col">{laterStrings.inWindow}</th>}
+            <th scope="col">{certain ? laterStrings.value : horizon(measured)}</th>
+            {full && <th scope="col">{laterStrings.theory}</th>}
           </tr>
         </thead>
         <tbody>
@@ -80,7 +80,7 @@ function Beside({ prediction, measure }: { prediction: Prediction | undefined; m
   if (value === undefined) return null;
   return (
     <small>
-      {strings.theory} {amount(value, measure.unit)}
+      {laterStrings.theory} {amount(value, measure.unit)}
     </small>
   );
 }

@@ -1,5 +1,6 @@
 /** The views of a figure, as tabs: arrows move between them, one Tab stop for all. */
 import type { VNode } from 'preact';
+import { show } from '../figure/state.ts';
 import type { View } from '../figure/served.ts';
 import { strings } from '../strings.ts';
 import type { FrameContext } from './context.ts';
@@ -20,7 +21,7 @@ export function Tabs({ context: { served, state, dispatch, uid } }: { context: F
     const view = views[to];
     if (view === undefined) return;
     event.preventDefault();
-    dispatch({ do: 'view', view });
+    dispatch(show(view));
     document.getElementById(tabId(uid, view))?.focus();
   };
   return (
@@ -34,7 +35,7 @@ export function Tabs({ context: { served, state, dispatch, uid } }: { context: F
           aria-selected={view === state.view}
           aria-controls={`${uid}-panel`}
           tabIndex={view === state.view ? 0 : -1}
-          onClick={() => dispatch({ do: 'view', view })}
+          onClick={() => dispatch(show(view))}
         >
           {strings.views[view]}
         </button>

@@ -1,16 +1,16 @@
 /** Play, step and scrub. */
 import type { VNode } from 'preact';
-import { SPEEDS } from '../figure/state.ts';
+import { play, seek, setSpeed, SPEEDS } from '../figure/state.ts';
 import { nextMoment, previousMoment } from '../figure/shown.ts';
 import { strings } from '../strings.ts';
-import type { FrameContext } from './context.ts';
 import { Scrubber } from './Scrubber.tsx';
+import type { ScrubberProps } from './Scrubber.tsx';
 
-export function Transport({ context, spoken }: { context: FrameContext; spoken: string }): VNode {
+export function Transport({ context, ...strip }: ScrubberProps): VNode {
   const { state, shown, at, dispatch, simulation } = context;
   const step = (to: number | null, otherwise: number) => {
-    dispatch({ do: 'play', playing: false });
-    dispatch({ do: 'seek', at: to ?? otherwise });
+    dispatch(play(false));
+    dispatch(seek(to ?? otherwise));
   };
   const ratio = (speed: number) => (simulation.clock.unit === 'steps' ? speed : speed * shown.pace);
   return (
@@ -28,7 +28,7 @@ export function Transport({ context, spoken }: { context: FrameContext; spoken: 
         type="button"
         class="key go"
         aria-label={state.playing ? strings.transport.pause : strings.transport.play}
-        onClick={() => dispatch({ do: 'play', playing: !state.playing })}
+        onClick={() => dispatch(play(!state.playing))}
       >
         <Icon d={state.playing ? 'M7 5h4v14H7zM13 5h4v14h-4z' : 'M8 4.5v15L19 12z'} />
       </button>
@@ -41,12 +41,12 @@ export function Transport({ context, spoken }: { context: FrameContext; spoken: 
       >
         <Icon d="M9 5v14l9-7z" bar={18} />
       </button>
-      <Scrubber context={context} spoken={spoken} />
+      <Scrubber context={context} {...strip} />
       <select
         class="speed"
         aria-label={strings.transport.speed}
         value={String(state.speed)}
-        onChange={(event) => dispatch({ do: 'speed', speed: Number(event.currentTarget.value) })}
+        onChange={(event) => dispatch(setSpeed(Number(event.currentTarget.value)))}
       >
         {SPEEDS.map((speed) => (
           <option key={speed} value={String(speed)} selected={speed === state.speed}>

@@ -4,6 +4,7 @@
  */
 import type { Handle, ListParameter, ListRecord } from '@under-load/engine';
 import { timePerUnit } from '../stage/lanes.ts';
+import { setValue } from '../figure/set-value.ts';
 import type { FrameContext } from './context.ts';
 
 const EDGE = 10;
@@ -17,8 +18,15 @@ interface Drag {
   readonly across: boolean;
 }
 
-/** Listens on the stage; `context` gives the latest. Clicks that end a drag do not reach the stage. */
-export function attachHandles(element: HTMLElement, context: () => FrameContext): () => void {
+/**
+ * Listens on the stage; `context` gives the latest, `pressed` the press that is not yet over. Clicks that end a drag do
+ * not reach the stage.
+ */
+export function attachHandles(
+  element: HTMLElement,
+  context: () => FrameContext,
+  pressed: PointerEvent | null,
+): () => void {
   let drag: Drag | null = null;
   let moved = false;
   const listeners = new AbortController();
@@ -27,14 +35,16 @@ export function attachHandles(element: HTMLElement, context: () => FrameContext)
     type: 'pointerdown' | 'pointermove' | 'pointerup' | 'pointercancel',
     listen: (event: PointerEvent) => void,
   ) => element.addEventListener(type, listen, { signal });
-  on('pointerdown', (event) => {
+  const press = (event: PointerEvent) => {
     const group = (event.target as Element).closest('[data-handle]');
     drag = group && begin(context(), group, event);
     moved = false;
     if (!drag) return;
     element.setPointerCapture(event.pointerId);
     event.preventDefault();
-  });
+  };
+  if (pressed) press(pressed);
+  on('pointerdown', press);
   on('pointermove', (event) => {
     if (!drag) return;
     moved = true;
@@ -46,13 +56,13 @@ export function attachHandles(element: HTMLElement, context: () => FrameContext)
   return () => listeners.abort();
 }
 
-function begin({ shown, state, at }: FrameContext, group: Element, event: PointerEvent): Drag | null {
+function begin({ served, shown, state, at }: FrameContext, group: Element, event: PointerEvent): Drag | null {
   const svg = group.closest('svg');
   const run = shown.replays[0]?.run;
   const handle = run?.scene.handles?.[Number(group.getAttribute('data-handle'))];
   const records = handle && state.lanes[0]?.scenario.parameters[handle.parameter];
   const record = Array.isArray(records) ? (records as ListRecord[])[handle?.index ?? 0] : undefined;
-  if (!svg || !run || !handle || !record) return null;
+  if (!svg || !run || !handle || !record || served.lock.includes(handle.parameter)) return null;
   const across = !svg.classList.contains('narrow');
   const box = group.getBoundingClientRect();
   const [position, low, high] = across ? [event.clientX, box.left, box.right] : [event.clientY, box.top, box.bottom];
@@ -83,9 +93,6 @@ function apply({ simulation, state, dispatch }: FrameContext, { handle, record, 
       : Number(moved.toPrecision(4));
     changed[name] = Math.min(field.max, Math.max(field.min, stepped));
   }
-  dispatch({
-    do: 'set',
-    name: handle.parameter,
-    value: records.map((each, index) => (index === handle.index ? changed : each)),
-  });
+  const value = records.map((each, index) => (index === handle.index ? changed : each));
+  dispatch(setValue(simulation, handle.parameter, value));
 }

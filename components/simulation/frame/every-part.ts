@@ -1,6 +1,7 @@
 /** All parts at once, for the build. */
 import { drawStage } from '../stage/draw-stage.ts';
+import * as later from './later-parts.ts';
 import { ListEditor } from './ListEditor.tsx';
 import type { Parts } from './parts.ts';
 
-export const everyPart: Parts = { draw: drawStage, ListEditor };
+export const everyPart: Parts = { draw: drawStage, later, ListEditor };

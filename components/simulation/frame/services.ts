@@ -1,8 +1,13 @@
-/** What the frame asks of the page it lives in. Absent at build. */
-import type { Scenario } from '@under-load/engine';
+/** What the frame asks of the page it lives in, and tells it. Absent at build. */
+import type { ParameterValues, Scenario, Simulation } from '@under-load/engine';
 import type { LongRun } from '../figure/long-run.ts';
+import type { Shown } from '../figure/shown.ts';
 
 export interface Services {
+  /** The simulation whose model is shown, with all that is said about it. */
+  whole(): Promise<Simulation>;
+  /** The long runs that were served, as text. */
+  longRuns(): string;
   /** Measures scenarios over the first seeds, reporting after each; the returned function stops it. */
   measure(scenarios: readonly Scenario[], seeds: number, report: (longRuns: readonly LongRun[]) => void): () => void;
   /** This figure's part of the address, or null. */
@@ -16,7 +21,21 @@ export interface Services {
   };
   /** A highlighted source as HTML made at build, trusted because it is ours. */
   source(address: string): Promise<string>;
+  /** Told of every run that is shown. */
+  shown(shown: Shown): void;
+  /** Told of the first lane's long run whenever it has grown. */
+  measured(told: Told): void;
   readonly element: HTMLElement;
+}
+
+/** What a challenge judges: the first lane's long run, and whether the reader has changed anything. */
+export interface Told {
+  readonly seeds: number;
+  readonly wanted: number;
+  readonly parameters: ParameterValues;
+  readonly measures: LongRun['measures'];
+  readonly scenario: string;
+  readonly changed: boolean;
 }
 
 /** How many seeds the long run is measured over. */

@@ -1,38 +1,42 @@
-/** Keeps the address and the figure in step: the address leads in, and follows once the reader has come to rest. */
+/**
+ * Keeps the address and the figure in step: the address leads in, and follows once the reader has come to rest. What
+ * reads and writes links is fetched with the first link that is read or written.
+ */
 import { useEffect, useRef } from 'preact/hooks';
-import { writeLink } from '../figure/link.ts';
 import type { FrameContext } from './context.ts';
-import type { Services } from './services.ts';
 
 const REST_MS = 400;
 
-/** The text that leads to what is shown. */
-export function linkOf({ simulation, served, state }: Pick<FrameContext, 'simulation' | 'served' | 'state'>): string {
-  return writeLink(simulation, served, state);
-}
-
-export function useLink(context: FrameContext, services: Services | undefined): void {
-  const { state, dispatch } = context;
-  const written = useRef<string | null>(null);
+export function useLink({ state, served, services, dispatch }: FrameContext): void {
+  const written = useRef('');
+  const untouched = useRef(state);
   useEffect(() => {
     if (!services) return;
     const follow = (text: string | null) => {
       if (text === null || text === written.current) return;
       written.current = text;
-      dispatch({ do: 'follow', link: text });
+      void Promise.all([services.whole(), import('../figure/follow.ts')]).then(([whole, figure]) =>
+        dispatch(figure.follow(whole, served, text)),
+      );
     };
     follow(services.link.read());
-    written.current ??= '';
     return services.link.watch(follow);
   }, [services]);
 
-  const text = linkOf(context);
   useEffect(() => {
-    if (!services || state.playing || written.current === null || text === written.current) return;
-    const timer = window.setTimeout(() => {
+    if (!services || state === untouched.current || state.playing) return;
+    let current = true;
+    const write = async () => {
+      const [whole, { writeLink }] = await Promise.all([services.whole(), import('../figure/link.ts')]);
+      const text = writeLink(whole, served, { ...state, preset: state.preset.name });
+      if (!current || text === written.current) return;
       written.current = text;
       services.link.write(text);
-    }, REST_MS);
-    return () => window.clearTimeout(timer);
-  }, [text, state.playing, services]);
+    };
+    const timer = window.setTimeout(() => void write(), REST_MS);
+    return () => {
+      window.clearTimeout(timer);
+      current = false;
+    };
+  }, [state, services]);
 }

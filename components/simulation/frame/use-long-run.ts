@@ -1,9 +1,9 @@
 /** The long run beside the shown one: served with the page at first, measured again whenever the scenario changes. */
-import type { Lane, Simulation } from '@under-load/engine';
+import type { Lane, Model } from '@under-load/engine';
 import { formatScenario } from '@under-load/engine';
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { LongRun } from '../figure/long-run.ts';
-import type { Served } from '../figure/served.ts';
+import { readServed } from '../figure/served-text.ts';
 import { SEEDS } from './services.ts';
 import type { Services } from './services.ts';
 
@@ -22,21 +22,22 @@ interface Job {
 }
 
 /** Seeds belong to the shown run alone; two scenarios that differ in nothing else have one long run. */
-const keyOf = (simulation: Simulation, lanes: readonly Lane[]): string =>
+const keyOf = (simulation: Model, lanes: readonly Lane[]): string =>
   lanes.map(({ scenario }) => formatScenario(simulation, { ...scenario, seed: 1 })).join('|');
 
 /** `detailed` asks for what is not served: distributions by bins. */
 export function useLongRun(
-  simulation: Simulation,
-  served: Served,
+  simulation: Model,
+  served: string,
   lanes: readonly Lane[],
   services: Services | undefined,
   detailed: boolean,
 ): Measured {
   const wanted = simulation.clock.deterministic ? 1 : SEEDS;
   const key = keyOf(simulation, lanes);
-  const home = useRef(key);
-  const [job, setJob] = useState<Job>(() => ({ key, measured: ofServed(served, wanted) }));
+  const home = useMemo(() => readServed(served) as readonly LongRun[], [served]);
+  const homeKey = useRef(key);
+  const [job, setJob] = useState<Job>(() => ({ key, measured: ofServed(home, wanted) }));
   const current = useRef(job);
   current.current = job;
 
@@ -45,8 +46,8 @@ export function useLongRun(
     const has = current.current;
     const bins = has.measured.longRuns.every((longRun) => longRun?.spread);
     if (has.key === key && has.measured.seeds >= wanted && (bins || !detailed)) return;
-    if (key === home.current && served.longRuns.length > 0 && !detailed) {
-      setJob({ key, measured: ofServed(served, wanted) });
+    if (key === homeKey.current && home.length > 0 && !detailed) {
+      setJob({ key, measured: ofServed(home, wanted) });
       return;
     }
     const before =
@@ -65,10 +66,13 @@ export function useLongRun(
     );
   }, [key, detailed]);
 
-  if (job.key === key) return job.measured;
-  return { longRuns: lanes.map(() => null), before: job.measured.longRuns, seeds: 0, wanted };
+  const unknown = useMemo(
+    () => ({ longRuns: lanes.map(() => null), before: job.measured.longRuns, seeds: 0, wanted }),
+    [key],
+  );
+  return job.key === key ? job.measured : unknown;
 }
 
-function ofServed({ longRuns }: Served, wanted: number): Measured {
+function ofServed(longRuns: readonly LongRun[], wanted: number): Measured {
   return { longRuns, before: [], seeds: longRuns.length ? Math.min(...longRuns.map(({ seeds }) => seeds)) : 0, wanted };
 }

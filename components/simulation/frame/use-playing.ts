@@ -5,6 +5,7 @@
 import { useEffect, useRef } from 'preact/hooks';
 import type { FrameContext } from './context.ts';
 import { nextMoment } from '../figure/shown.ts';
+import { play, seek } from '../figure/state.ts';
 
 const LONGEST_FRAME = 0.1;
 const STEP_MS = 1400;
@@ -22,7 +23,7 @@ export function usePlaying(
     const watcher = new IntersectionObserver((entries) => (visible = entries.at(-1)?.isIntersecting ?? true));
     watcher.observe(element);
     const { shown, at, dispatch } = latest.current;
-    if (at >= shown.until) dispatch({ do: 'seek', at: shown.from });
+    if (at >= shown.until) dispatch(seek(shown.from));
     const stop = matchMedia('(prefers-reduced-motion: reduce)').matches
       ? stepAlong(latest, () => visible)
       : runAlong(latest, () => visible);
@@ -43,8 +44,8 @@ function runAlong(latest: Latest, visible: () => boolean): () => void {
     before = time;
     if (visible() && passed > 0) {
       const to = Math.min(shown.until, at + passed * shown.pace * state.speed);
-      dispatch({ do: 'seek', at: to });
-      if (to >= shown.until) dispatch({ do: 'play', playing: false });
+      dispatch(seek(to));
+      if (to >= shown.until) dispatch(play(false));
     }
     frame = requestAnimationFrame(tick);
   });
@@ -56,8 +57,8 @@ function stepAlong(latest: Latest, visible: () => boolean): () => void {
     const { shown, at, dispatch } = latest.current;
     if (!visible()) return;
     const to = nextMoment(shown, at);
-    dispatch({ do: 'seek', at: to ?? shown.until });
-    if (to === null) dispatch({ do: 'play', playing: false });
+    dispatch(seek(to ?? shown.until));
+    if (to === null) dispatch(play(false));
   }, STEP_MS);
   return () => window.clearInterval(timer);
 }

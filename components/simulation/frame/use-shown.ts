@@ -1,5 +1,5 @@
 /** The shown runs of the lanes: made at once at first, then with the next frame, so that a slider never waits for a run. */
-import type { Lane, Simulation } from '@under-load/engine';
+import type { Lane, Model } from '@under-load/engine';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { show } from '../figure/shown.ts';
 import type { Shown } from '../figure/shown.ts';
@@ -12,7 +12,7 @@ interface Made {
 }
 
 export function useShown(
-  simulation: Simulation,
+  simulation: Model,
   lanes: readonly Lane[],
 ): { readonly shown: Shown; readonly fault: string | null; readonly stale: boolean } {
   const [made, setMade] = useState<Made>(() => ({ lanes, shown: show(simulation, lanes), fault: null }));
@@ -26,7 +26,7 @@ export function useShown(
   return { shown: made.shown, fault: made.fault, stale: made.lanes !== lanes };
 }
 
-function make(simulation: Simulation, lanes: readonly Lane[], before: Shown): Made {
+function make(simulation: Model, lanes: readonly Lane[], before: Shown): Made {
   try {
     return { lanes, shown: show(simulation, lanes), fault: null };
   } catch (error) {

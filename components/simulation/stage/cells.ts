@@ -5,7 +5,7 @@
 import type { CellsScene, Status } from '@under-load/engine';
 import { rect, round, text } from '../shape.ts';
 import type { Drawing, Shape } from '../shape.ts';
-import { lastAtOrBefore } from './decision.ts';
+import { lastAtOrBefore } from './last-at-or-before.ts';
 import type { StageLane, StageOptions } from './stage-lane.ts';
 import { shadeOf, stageWidth } from './stage-lane.ts';
 

@@ -1,5 +1,6 @@
 /** The latest choice at a moment: where the item went, and at which things the rule looked before. */
 import type { MarkWords, Moment, Vocabulary } from '@under-load/engine';
+import { lastAtOrBefore } from './last-at-or-before.ts';
 
 export interface Decision {
   readonly item: number;
@@ -28,16 +29,4 @@ export function decisionAt(moment: Moment, vocabulary: Vocabulary): Decision | n
 
 export function glyphOf(moment: Moment, vocabulary: Vocabulary, kind: number): MarkWords['glyph'] | null {
   return vocabulary.marks?.[moment.run.names.marks[kind] ?? '']?.glyph ?? null;
-}
-
-/** The index of the last time that is not after `at`, or −1. */
-export function lastAtOrBefore(times: ArrayLike<number>, at: number): number {
-  let low = 0;
-  let high = times.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((times[middle] as number) <= at) low = middle + 1;
-    else high = middle;
-  }
-  return low - 1;
 }

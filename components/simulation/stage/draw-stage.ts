@@ -3,6 +3,7 @@ import type { Drawing } from '../shape.ts';
 import { drawBlocks } from './blocks.ts';
 import { drawCells } from './cells.ts';
 import { drawLanes } from './lanes.ts';
+import { drawStacks } from './network-stacks.ts';
 import { drawNetwork } from './network.ts';
 import { drawRing } from './ring.ts';
 import { drawShelf } from './shelf.ts';
@@ -24,5 +25,5 @@ export type DrawStage = (lanes: readonly StageLane[], options: StageOptions) => 
 /** Lanes of one figure have scenes of one kind. */
 export function drawStage(lanes: readonly StageLane[], options: StageOptions): Drawing {
   const kind = lanes[0]?.run.scene.kind ?? 'network';
-  return BY_KIND[kind](lanes, options);
+  return BY_KIND[kind](lanes, { ...options, stacks: drawStacks });
 }

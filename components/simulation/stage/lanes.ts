@@ -4,7 +4,7 @@
  */
 import type { LanesScene, Run, Vocabulary } from '@under-load/engine';
 import { ticks } from '../charts/scale.ts';
-import { figures, clockDecimals } from '../amount.ts';
+import { clockDecimals, figures } from '../figures.ts';
 import { circle, path, rect, round, text, textWidth } from '../shape.ts';
 import type { Drawing, Shape } from '../shape.ts';
 import { drawHeld } from './lane-values.ts';

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { resolveLanes } from '@under-load/engine';
 import fc from 'fast-check';
 import arena from '../../../simulations/lb-arena/index.ts';
-import { servedLanes } from '../figure/lanes.ts';
 import { show } from '../figure/shown.ts';
 import type { Shown } from '../figure/shown.ts';
 import type { Shape } from '../shape.ts';
@@ -12,7 +12,7 @@ import { drawStage } from './draw-stage.ts';
 import { textSize } from './stage-lane.ts';
 import type { Layout } from './stage-lane.ts';
 
-const shown = (preset: string, set = ''): Shown => show(arena, servedLanes(arena, preset, set).lanes);
+const shown = (preset: string, set = ''): Shown => show(arena, resolveLanes(arena, { preset, text: set }).lanes);
 
 function draw(from: Shown, at: number, layout: Layout) {
   const lanes = from.replays.map((each, index) => ({

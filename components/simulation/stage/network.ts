@@ -10,7 +10,6 @@ import type { Decision } from './decision.ts';
 import { decisionAt } from './decision.ts';
 import { link, linkData, pointAlong } from './link.ts';
 import type { Link } from './link.ts';
-import { drawStacks } from './network-stacks.ts';
 import { isDot, planNetwork } from './network-plan.ts';
 import type { NetworkPlan, Place } from './network-plan.ts';
 import type { StageLane, StageOptions } from './stage-lane.ts';
@@ -179,8 +178,8 @@ function drawLane(
   }
   // What is chosen or looked at lies over the other links.
   links.sort((a, b) => rank(a) - rank(b));
-  const stacks = plan.stacked ? drawStacks({ run, label: '', moment }, plan, top, index, decision, options) : [];
-  return [...links, ...stacks, ...things, ...drawTravels(moment, plan, top, byEnds, options)];
+  const stacks = plan.stacked ? options.stacks?.({ run, label: '', moment }, plan, top, index, decision, options) : [];
+  return [...links, ...(stacks ?? []), ...things, ...drawTravels(moment, plan, top, byEnds, options)];
 }
 
 const exit = ({ x, y, width }: Place) => ({ x: x + (width === 0 ? 5 : width), y });

@@ -8,7 +8,7 @@
 import type { Moment, ShelfScene, Status } from '@under-load/engine';
 import { circle, path, rect, round, text, textWidth } from '../shape.ts';
 import type { Drawing, Shape } from '../shape.ts';
-import { lastAtOrBefore } from './decision.ts';
+import { lastAtOrBefore } from './last-at-or-before.ts';
 import { levelOf, notesOf, stageWidth, textSize } from './stage-lane.ts';
 import type { Layout, StageLane, StageOptions } from './stage-lane.ts';
 

@@ -1,6 +1,7 @@
 /** What the stage draws from: one lane a run, each at the same moment. */
 import { niceStep } from '../charts/scale.ts';
 import type { Moment, Run, SpanWords, Status, Vocabulary } from '@under-load/engine';
+import type { drawStacks } from './network-stacks.ts';
 
 export interface StageLane {
   readonly label: string;
@@ -19,6 +20,8 @@ export interface StageOptions {
   readonly sameDemand: boolean;
   /** Only what is set up, nothing of what comes of it: for a picture that stands before a bet. */
   readonly setup?: boolean | undefined;
+  /** Draws many servers in little room, where there are so many. */
+  readonly stacks?: typeof drawStacks | undefined;
 }
 
 /** A moment at which nobody waits, is served or is under way. */

@@ -5,7 +5,8 @@
 import type { Moment, Vocabulary } from '@under-load/engine';
 import { circle } from '../shape.ts';
 import type { Shape } from '../shape.ts';
-import { glyphOf, lastAtOrBefore } from './decision.ts';
+import { glyphOf } from './decision.ts';
+import { lastAtOrBefore } from './last-at-or-before.ts';
 
 /** How far an item moves on the line in one second of watching. */
 const SPEED = 56;

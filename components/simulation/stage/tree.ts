@@ -2,7 +2,7 @@
 import type { TreeScene } from '@under-load/engine';
 import { path, rect, round, text, textWidth } from '../shape.ts';
 import type { Drawing, Shape } from '../shape.ts';
-import { lastAtOrBefore } from './decision.ts';
+import { lastAtOrBefore } from './last-at-or-before.ts';
 import type { StageLane, StageOptions } from './stage-lane.ts';
 import { shadeOf, stageWidth, textSize } from './stage-lane.ts';
 

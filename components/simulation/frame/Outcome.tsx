@@ -1,0 +1,41 @@
+/** What the long run says, measured again whenever the scenario changes; and telling of it whoever listens. */
+import type { Model, Scenario } from '@under-load/engine';
+import { formatScenario } from '@under-load/engine';
+import type { VNode } from 'preact';
+import { useEffect } from 'preact/hooks';
+import type { FrameContext } from './context.ts';
+import { Finding } from './Finding.tsx';
+import { useLongRun } from './use-long-run.ts';
+import type { Measured } from './use-long-run.ts';
+
+export interface OutcomeProps {
+  readonly context: FrameContext;
+  /** The long runs that were served, as text. */
+  readonly served: string;
+  /** The first lane as it was served. */
+  readonly home: Scenario | undefined;
+  readonly report: (measured: Measured) => void;
+}
+
+export function Outcome({ context, served, home, report }: OutcomeProps): VNode {
+  const { simulation, state, services } = context;
+  const measured = useLongRun(simulation, served, state.lanes, services, state.view === 'charts');
+  useEffect(() => {
+    report(measured);
+    const [lane] = state.lanes;
+    const [longRun] = measured.longRuns;
+    if (!services || !lane || !longRun) return;
+    const { seeds, wanted } = measured;
+    services.measured({
+      ...{ seeds, wanted },
+      parameters: lane.scenario.parameters,
+      measures: longRun.measures,
+      scenario: `${simulation.id}?${formatScenario(simulation, lane.scenario)}`,
+      changed: home !== undefined && differs(simulation, home, lane.scenario),
+    });
+  }, [measured, state.lanes]);
+  return <Finding context={context} measured={measured} />;
+}
+
+const differs = (simulation: Model, a: Scenario, b: Scenario): boolean =>
+  formatScenario(simulation, a) !== formatScenario(simulation, b);

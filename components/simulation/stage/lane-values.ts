@@ -1,6 +1,6 @@
 /** What each lane holds: values written where they change, and the stretches of its line in which it is in some state. */
 import type { Run, Vocabulary } from '@under-load/engine';
-import { clockDecimals, figures } from '../amount.ts';
+import { clockDecimals, figures } from '../figures.ts';
 import { path, text, textWidth } from '../shape.ts';
 import type { Shape } from '../shape.ts';
 import type { Axis } from './lanes.ts';

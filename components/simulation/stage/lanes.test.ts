@@ -3,7 +3,7 @@ import { test } from 'node:test';
 import fc from 'fast-check';
 import judge from '../../../simulations/history-judge/index.ts';
 import partition from '../../../simulations/partition-switch/index.ts';
-import { servedLanes } from '../figure/lanes.ts';
+import { serveStart } from '../figure/serve-start.ts';
 import { show } from '../figure/shown.ts';
 import { boundsOf, flat } from './bounds.ts';
 import { drawLanes } from './lanes.ts';
@@ -14,7 +14,7 @@ import type { Layout } from './stage-lane.ts';
 const figures = [partition, judge].flatMap((simulation) =>
   Object.keys(simulation.scenarios).map((preset) => ({
     vocabulary: simulation.vocabulary,
-    ...show(simulation, servedLanes(simulation, preset, '').lanes),
+    ...show(simulation, serveStart(simulation, { preset, set: '' }).lanes),
   })),
 );
 

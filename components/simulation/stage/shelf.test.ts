@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
 import hitLab from '../../../simulations/hit-lab/index.ts';
-import { servedLanes } from '../figure/lanes.ts';
+import { serveStart } from '../figure/serve-start.ts';
 import { show } from '../figure/shown.ts';
 import { boundsOf, flat } from './bounds.ts';
 import { drawStage } from './draw-stage.ts';
@@ -16,7 +16,7 @@ const figures = [
   ['ten-seconds', ''],
   ['who-goes', ''],
   ['loop', ''],
-].map(([preset, set]) => show(hitLab, servedLanes(hitLab, preset as string, set).lanes));
+].map(([preset, set]) => show(hitLab, serveStart(hitLab, { preset: preset as string, set: set as string }).lanes));
 
 function draw(figure: number, share: number, layout: Layout, setup = false) {
   const from = figures[figure]!;

@@ -7,6 +7,7 @@ try {
   process.stdout.write(`${await answer(process.argv.slice(2))}\n`);
 } catch (error) {
   if (!(error instanceof UsageError || error instanceof EngineError)) throw error;
-  process.stderr.write(`${error.message}\n`);
+  const line = error instanceof EngineError && error.line ? `\n  ${error.line}` : '';
+  process.stderr.write(`${error.message}${line}\n`);
   process.exitCode = 2;
 }

@@ -60,11 +60,16 @@ export interface BurstOptions {
 
 /**
  * Bursts of Poisson arrivals with silence between them, both of exponential length. It begins in silence.
- * Throws an `EngineError` for a rate that is not finite and above 0.
+ * Throws an `EngineError` for a rate or a burst that is not finite and above 0, and a silence that is negative or not finite.
  * Source: the interrupted Poisson process, Kuczura, The Interrupted Poisson Process as an Overflow Process, BSTJ 52, 1973.
  */
 export function bursty({ rateInBurst, burst, silence }: BurstOptions, stream: Stream): Arrivals {
   checkRate(rateInBurst);
+  if (!(burst > 0 && burst < Infinity && silence >= 0 && silence < Infinity))
+    throw new EngineError({
+      what: `bursts of ${burst} s and silences of ${silence} s`,
+      fix: 'give finite lengths, of bursts above 0 and of silences not negative',
+    });
   let burstEnds = 0;
   return {
     rate: (rateInBurst * burst) / (burst + silence),
@@ -126,9 +131,11 @@ export interface ClientOptions {
 
 /**
  * A closed loop: each client thinks, asks, waits for the answer, and starts again. Stop the processes it gives back to
- * end it.
+ * end it. Throws an `EngineError` where their number is not a whole one.
  */
 export function startClients(simulator: Simulator, { clients, thinkTime, request }: ClientOptions): readonly Process[] {
+  if (!(clients >= 0 && clients < Infinity && Math.floor(clients) === clients))
+    throw new EngineError({ what: `${clients} clients`, at: simulator.now, fix: 'give a whole number from 0' });
   function* client(number: number): Script {
     for (let round = 0; ; round++) {
       yield thinkTime(number);

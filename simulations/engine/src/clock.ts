@@ -64,6 +64,7 @@ export class Clock {
 
   /** How long a span by its own ticks really lasts, in seconds, while its drift stays as it is. */
   trueSeconds(seconds: number): number {
+    this.#check(seconds, 'a span');
     return seconds / (1 + this.#drift);
   }
 

@@ -1,5 +1,5 @@
 /**
- * The one error the engine throws on purpose: what is wrong, when in the simulation it came up, what to do about it.
+ * The one error the engine throws on purpose: what is wrong, when in the simulation it came up, where, what to do about it.
  */
 export interface EngineErrorParts {
   /** What was found, and what would have been allowed. */
@@ -28,4 +28,22 @@ export class EngineError extends Error {
     this.where = where;
     this.fix = fix;
   }
+
+  /**
+   * File and line of the model that asked the engine for what it cannot do: `file:///…/model.ts:12`. Undefined where the
+   * engine had gone on by itself (a script that yielded; `where` names it), and where models and engine stand in one file.
+   */
+  get line(): string | undefined {
+    for (const frame of this.stack?.split('\n') ?? []) {
+      const [, file, line] = /((?:file|https?):\/\/.+?):(\d+):\d+/.exec(frame) ?? [];
+      if (file?.startsWith(ENGINE) === false) return `${file}:${line}`;
+      // Whoever let the simulation run is not to blame for what happens in it.
+      if (/\b(?:run|step)\b.*simulator\.[jt]s/.test(frame)) return undefined;
+    }
+    return undefined;
+  }
 }
+
+// Every host has it, but TypeScript knows it only where a host's own types are loaded.
+const { url } = import.meta as unknown as { readonly url: string };
+const ENGINE = url.slice(0, url.lastIndexOf('/') + 1);

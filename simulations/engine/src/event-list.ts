@@ -11,6 +11,8 @@ import { EngineError } from './error.ts';
 /** Something that goes on when its time has come: a waiting script, a work in progress. */
 export interface Task {
   resume(): void;
+  /** What errors call it. */
+  readonly where?: string;
 }
 /** What an event does: a function, or something that goes on by `resume()`. */
 export type Action = (() => void) | Task;

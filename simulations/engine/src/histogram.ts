@@ -115,9 +115,10 @@ export class Histogram implements HistogramData {
 
   /**
    * The share of samples greater than x. Exact at a bucket's edge and where the bucket of x holds equal samples;
-   * elsewhere that one bucket, at most 0.2 % of x wide, is split in proportion.
+   * elsewhere that one bucket, at most 0.2 % of x wide, is split in proportion. NaN while there are no samples.
    */
   survival(x: number): number {
+    if (Number.isNaN(x)) throw new EngineError({ what: 'survival(NaN)', fix: 'ask for the share above a number' });
     if (this.count === 0) return NaN;
     if (x < this.min) return 1;
     if (!(x < this.max)) return 0;

@@ -174,8 +174,11 @@ test('mistakes are named', () => {
   assert.throws(() => nodes.a.send('x', 1), /there is no node "x".*name one of a, b, c, d/);
   assert.throws(() => network.node('a', { on: () => {} }), /two nodes are called "a"/);
   assert.throws(() => network.partition([['a'], ['a', 'b']]), /"a" stands in two groups/);
-  network.link('a', 'b', { latency: -1 });
-  assert.throws(() => nodes.a.send('b', 1), /latency of -1 s/);
+  assert.throws(() => network.link('a', 'b', { latency: -1 }), /a link has a latency of -1 s/);
+  network.link('a', 'b', { latency: { draw: () => NaN } });
+  assert.throws(() => nodes.a.send('b', 1), /the link a to b has a latency of NaN s/);
+  for (const bad of [{ loss: NaN }, { loss: -0.1 }, { duplication: 1.1 }])
+    assert.throws(() => network.link('a', 'b', { latency: 1, ...bad }), /give a probability from 0 to 1/);
   const silent = new Network<number>(new Simulator(), { link: { latency: 1, loss: 0.5 } });
   assert.throws(
     () => silent.node('a', { on: () => {} }).send('a', 1) ?? silent.node('b', { on: () => {} }).send('a', 1),

@@ -92,6 +92,7 @@ export class Network<Message> {
   constructor(simulator: Simulator, options: NetworkOptions<Message>) {
     this.simulator = simulator;
     this.#options = options;
+    this.#check(options.link);
   }
 
   /** Adds a node. */
@@ -106,6 +107,7 @@ export class Network<Message> {
   link(a: string, b: string, link: Link): void {
     this.#known(a);
     this.#known(b);
+    this.#check(link);
     this.#links.set(`${a} ${b}`, link);
     this.#links.set(`${b} ${a}`, link);
   }
@@ -152,6 +154,7 @@ export class Network<Message> {
   /** When a copy departs and arrives, or gets lost. */
   #times({ ordered }: Link, key: string, { latency, lost }: Passage, cut: boolean): Times {
     const depart = this.simulator.now;
+    this.#checkLatency(latency, `the link ${key.replace(' ', ' to ')}`);
     if (cut || lost) return { depart, arrive: depart + latency / 2, loss: cut ? 'partition' : 'link' };
     const arrive = ordered ? Math.max(depart + latency, this.#lastArrivals.get(key) ?? 0) : depart + latency;
     if (ordered) this.#lastArrivals.set(key, arrive);
@@ -183,6 +186,21 @@ export class Network<Message> {
     this.simulator.cancel(flight.event);
     this.counts.lost[reason]++;
     this.#options.watch?.lost(flight.watched, reason);
+  }
+
+  #check({ latency, loss = 0, duplication = 0 }: Link): void {
+    if (typeof latency === 'number') this.#checkLatency(latency, 'a link');
+    for (const [name, probability] of Object.entries({ loss, duplication }))
+      if (!(probability >= 0 && probability <= 1))
+        throw this.#fault(`a link with a ${name} of ${probability}`, 'give a probability from 0 to 1');
+  }
+
+  #checkLatency(seconds: number, of: string): void {
+    if (!(seconds >= 0 && seconds < Infinity))
+      throw this.#fault(
+        `${of} has a latency of ${seconds} s`,
+        'give a finite number of seconds that is not negative, or a distribution of such',
+      );
   }
 
   #stream(from: string, to: string): Stream {

@@ -198,7 +198,9 @@ test('what cannot be waited for is refused where it was yielded', () => {
     simulator.run();
     assert.equal(told.length, 1);
     assert.ok(
-      told[0]!.startsWith(`2 a script yielded ${named} (at time 2): yield a finite number of seconds`),
+      told[0]!.startsWith(
+        `2 a script yielded ${named} (at script 1, yield 2, at time 2): yield a finite number of seconds`,
+      ),
       told[0],
     );
   }
@@ -216,7 +218,7 @@ test('a script that loops without waiting for time is stopped and named', () => 
           }
         })(),
       ),
-    /one instant \(at time 0\)/,
+    /one instant \(at script 1, yield \d+, at time 0\)/,
   );
 });
 

@@ -51,6 +51,9 @@ export class Process<T = unknown> implements Waitable, Waiter {
   #script: Script<unknown>;
   /** Scripts that wait for the one they yielded, outermost first. */
   #outer: Script<unknown>[] | null = null;
+  /** Scripts and what they yield are counted, since no stack trace tells where a script stands that waits. */
+  readonly #number: number;
+  #yields = 0;
   #timer = NO_TIMER;
   #awaited: Waitable | null = null;
   #waiters: Waiter[] | null = null;
@@ -59,6 +62,12 @@ export class Process<T = unknown> implements Waitable, Waiter {
   constructor(simulator: Simulator, script: Script<T>) {
     this.simulator = simulator;
     this.#script = script;
+    this.#number = simulator.countScript();
+  }
+
+  /** What errors call it: the how manieth script of the simulation, and how often it has yielded. */
+  get where(): string {
+    return `script ${this.#number}, yield ${this.#yields}`;
   }
 
   /** Goes on from where the script waits. The engine calls this; a model has no need to. */
@@ -76,7 +85,10 @@ export class Process<T = unknown> implements Waitable, Waiter {
           if (outer === undefined) return this.#end(value as T);
           this.#script = outer;
           step = this.#next(value);
-        } else if (this.stopped) {
+          continue;
+        }
+        this.#yields++;
+        if (this.stopped) {
           return this.#unwind();
         } else if (typeof value === 'number' && value >= 0 && value < Infinity) {
           this.#timer = this.simulator.after(value, this);
@@ -96,7 +108,7 @@ export class Process<T = unknown> implements Waitable, Waiter {
             step = this.#throw(error);
             continue;
           }
-          this.simulator.countAtThisInstant();
+          this.simulator.countAtThisInstant(this);
           step = this.#next(value.result);
         }
       }
@@ -162,6 +174,7 @@ export class Process<T = unknown> implements Waitable, Waiter {
         throw new EngineError({
           what: 'a script that was stopped waited again in a finally block',
           at: this.simulator.now,
+          where: this.where,
           fix: 'only give things back in finally (station.release()); spawn a process for anything that takes time',
         });
     this.#end(undefined);
@@ -179,6 +192,7 @@ export class Process<T = unknown> implements Waitable, Waiter {
     return new EngineError({
       what: `a script yielded ${typeof value === 'object' ? 'an object that cannot be waited for' : String(value)}`,
       at: this.simulator.now,
+      where: this.where,
       fix: 'yield a finite number of seconds that is not negative, a station, a process or a script',
     });
   }

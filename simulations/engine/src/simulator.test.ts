@@ -95,12 +95,12 @@ test('a loop in which no time passes is stopped and named', () => {
   simulator.after(7, again);
   assert.throws(
     () => simulator.run(),
-    (error) => error instanceof EngineError && error.at === 7 && /one instant/.test(error.message),
+    (error) => error instanceof EngineError && error.at === 7 && /one instant \(at again, /.test(error.message),
   );
   const waking = new Simulator();
   const wakeAgain = (): void => waking.wake(wakeAgain);
   waking.after(2, wakeAgain);
-  assert.throws(() => waking.run(), /one instant \(at time 2\)/);
+  assert.throws(() => waking.run(), /one instant \(at wakeAgain, at time 2\)/);
 });
 
 test('run inside an event is refused, and an error in an event leaves the simulator usable', () => {

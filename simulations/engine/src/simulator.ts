@@ -25,6 +25,7 @@ export class Simulator {
   #ready: Action[] = [];
   #nextReady = 0;
   #atThisInstant = 0;
+  #scripts = 0;
   #running = false;
 
   /** Seconds (or steps) since the run began. */
@@ -99,7 +100,7 @@ export class Simulator {
         this.#ready.length = 0;
         this.#nextReady = 0;
       }
-      this.countAtThisInstant();
+      this.countAtThisInstant(action);
       if (typeof action === 'function') action();
       else action.resume();
       return true;
@@ -107,7 +108,7 @@ export class Simulator {
     const action = this.#events.take(until);
     if (action === null) return false;
     const time = this.#events.taken;
-    if (time === this.#now) this.countAtThisInstant();
+    if (time === this.#now) this.countAtThisInstant(action);
     else {
       this.#now = time;
       this.#atThisInstant = 0;
@@ -118,16 +119,28 @@ export class Simulator {
   }
 
   /** Guards against time that stands still; everything that goes on without the clock moving is counted. */
-  countAtThisInstant(): void {
+  countAtThisInstant(action: Action): void {
     if (++this.#atThisInstant > MOST_AT_ONE_INSTANT)
       throw new EngineError({
         what: `more than ${MOST_AT_ONE_INSTANT} things happened at one instant`,
         at: this.#now,
+        where: nameOf(action),
         fix: 'look for a loop that schedules or waits without any time passing',
       });
+  }
+
+  /** The number of a script that starts now, counted from 1; the engine calls this. */
+  countScript(): number {
+    return ++this.#scripts;
   }
 
   #badTime(what: string, fix: string): EngineError {
     return new EngineError({ what, at: this.#now, fix });
   }
+}
+
+/** What an error calls an action: a script by its number, a function by its name or, where it has none, its first words. */
+function nameOf(action: Action): string | undefined {
+  if (typeof action === 'object') return action.where;
+  return action.name || action.toString().replace(/\s+/g, ' ').slice(0, 60);
 }

@@ -66,14 +66,22 @@ export class Tally implements TallyData {
     (this.samples[name] ??= new Histogram()).record(value);
   }
 
-  /** Adds to a counter. */
+  /** Adds to a counter. Throws an `EngineError` where that is not a finite number. */
   count(name: string, by = 1): void {
+    if (!(by > -Infinity && by < Infinity))
+      throw new EngineError({ what: `"${name}" counted ${by} times`, fix: 'count by a finite number' });
     this.counts[name] = (this.counts[name] ?? 0) + by;
   }
 
-  /** Sets a level from this moment on. */
+  /** Sets a level from this moment on. Throws an `EngineError` for what is not finite, and for a moment that is past. */
   level(name: string, value: number, at: number): void {
     const level = this.#levels.get(name);
+    if (!(value > -Infinity && value < Infinity && at >= (level?.since ?? -Infinity)))
+      throw new EngineError({
+        what: `the level "${name}" was set to ${value}`,
+        at,
+        fix: 'set it to a finite number, at a moment no earlier than it was set before',
+      });
     if (level === undefined) {
       this.#levels.set(name, { value, since: at, area: 0 });
       return;

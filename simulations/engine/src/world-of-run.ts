@@ -47,6 +47,7 @@ export class WorldOfRun implements World {
       throw new EngineError({
         what: `the stream "${key}" was asked for twice`,
         at: this.now,
+        where: 'the world',
         fix: 'ask once and keep it, or give each entity a number of its own: stream(name, entity)',
       });
     this.#streams.add(key);
@@ -121,7 +122,12 @@ export class WorldOfRun implements World {
   /** What is written afterwards would change the past of a run that branches in between. */
   #refuseHindsight(what: string, start: number, fix: string): void {
     if (!(start >= this.now))
-      throw new EngineError({ what: `${what} was recorded after it began, at ${start}`, at: this.now, fix });
+      throw new EngineError({
+        what: `${what} was recorded after it began, at ${start}`,
+        at: this.now,
+        where: 'the world',
+        fix,
+      });
   }
 
   handlerOf(action: string, thing: number): Handler | undefined {

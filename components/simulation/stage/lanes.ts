@@ -203,7 +203,11 @@ function drawOperations(
     // Beside the bar, where marks and the play head do not pass.
     inscribed.set(
       i,
-      wide ? text(name, from, across - BAR / 2 - 4, words) : text(name, across + BAR + 4, from + 11, words),
+      wide
+        ? text(name, from, across - BAR / 2 - 4, words)
+        : across + BAR + 4 + size <= stageWidth(layout)
+          ? text(name, across + BAR + 4, from + 11, words)
+          : text(name, across - BAR - 4, from + 11, words, 'end'),
     );
   }
   const shapes: Shape[] = [];

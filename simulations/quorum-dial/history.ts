@@ -73,7 +73,9 @@ export function historyOf(world: World, values: Values, number: number): History
     });
   const firstOfLast = schedule.lastReads[0] as number;
   const lastArrival = store.replicas
-    .flatMap(({ deliveries }) => deliveries.filter(({ depart }) => depart < firstOfLast))
+    .flatMap(({ deliveries }) =>
+      deliveries.filter(({ read: sender }) => sender < FIRST_NUMBER.last || sender >= FIRST_NUMBER.other),
+    )
     .reduce((last, { arrive }) => Math.max(last, arrive), 0);
   return {
     store,

@@ -18,7 +18,7 @@ export default defineSimulation({
     'A write waits for some of the replicas, a read asks some of them. How often is the answer old, and for how long?',
   card: {
     models:
-      'One writer sends each new value to all replicas; it is confirmed once W have it. A read asks R replicas, chosen at random, and believes the newest answer. Each message takes its own, exponentially distributed time. Every history of four writes is judged by the checkers of the engine.',
+      'One writer sends each new value to all replicas; it is confirmed once W have it. A read asks R replicas, chosen at random, and believes the newest answer. Each message takes its own, exponentially distributed time. Every history of three writes is judged by the checkers of the engine.',
     leavesOut: [
       'replicas that fail, and stand-ins for them (sloppy quorums): there R + W > N promises nothing',
       'several writers, and how their versions are put in order',
@@ -26,7 +26,7 @@ export default defineSimulation({
       'replicas that tend to be slow together',
     ],
     validRange:
-      'Writes far enough apart that one has reached its replicas before the next is sent: eight mean lags, and the time until the read.',
+      'Writes far enough apart that one has reached its replicas before the next is sent: five mean lags, and the time until the read.',
     sources: [
       {
         text: 'Bailis, Venkataraman, Franklin, Hellerstein and Stoica, Probabilistically Bounded Staleness for Practical Partial Quorums, PVLDB 5(8), 2012',

@@ -13,7 +13,7 @@ import { scheduleOf } from './schedule.ts';
 import { isStale, sceneOf, tell } from './tell.ts';
 
 /** Histories of one measured run. */
-export const HISTORIES = 160;
+export const HISTORIES = 200;
 
 export function build(world: World, values: Values): Built {
   const histories = world.recording ? 1 : HISTORIES;

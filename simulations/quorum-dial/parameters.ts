@@ -71,7 +71,7 @@ export const parameters = {
   answer: number({
     label: 'Mean time of an answer',
     help: 'How long a replica’s answer takes to reach the reader, on average.',
-    default: 1,
+    default: 3,
     min: 0,
     max: 50,
     step: 0.5,
@@ -81,7 +81,7 @@ export const parameters = {
   readRate: number({
     label: 'Other reads',
     help: 'Reads a second by other clients, at moments that do not depend on the writes.',
-    default: 30,
+    default: 20,
     min: 0,
     max: 200,
     step: 1,

@@ -9,6 +9,7 @@ export const presets = {
     title: 'Strong, weak and eventual',
     look: 'The same writes and the same reads. Strong waits for two of three. Weak and eventual wait for one; only one of them ends in agreement.',
     set: { loss: 25, after: 5 },
+    seed: 46,
     lanes: [
       { label: 'Strong', set: STRONG },
       { label: 'Weak', set: WEAK },
@@ -43,7 +44,8 @@ export const presets = {
   'back-in-time': {
     title: 'R + W > N, and still new before old',
     look: 'Both reads come while a write is under way. The first asks the one replica that has it, the second asks the other two.',
-    set: { write: 2, read: 2, lag: 20, readRate: 80 },
+    set: { write: 2, read: 2, lag: 20, readRate: 40 },
+    seed: 144,
     lanes: [
       { label: 'Reads only read', set: { writeBack: false } },
       { label: 'Reads write back', set: { writeBack: true } },

@@ -49,7 +49,7 @@ test('measured beside theory', () => {
     'replicas=5&write=2&read=2&after=5',
     'replicas=7&write=3&read=2&lag=20&answer=5',
   ]) {
-    const { measures, theory: said } = studied(text, 20);
+    const { measures, theory: said } = studied(text, 32);
     const agrees = (name: string, tolerance: Parameters<typeof disagreement>[2]) =>
       assert.equal(disagreement(measures[name]!, valueOf(said[name]!), tolerance), null, `${text}: ${name}`);
     // Shares near 0 cannot be known to 3 %: within half a per cent of all reads.
@@ -70,6 +70,7 @@ test('the three patterns meet the same demand and keep different promises', () =
   const value = (of: typeof strong, name: string) => of[name]!.value;
   assert.equal(value(strong, 'linearizable'), 1);
   assert.equal(value(strong, 'staleAll'), 0);
+  assert.equal(value(strong, 'converged'), 1);
   assert.equal(value(eventual, 'converged'), 1);
   assert.ok(value(eventual, 'linearizable') < 0.1);
   assert.ok(value(weak, 'converged') < 0.6);
@@ -84,14 +85,14 @@ test('a write reaches each replica when it does, whatever is waited for or asked
     return [...travels.arrive].filter((_, i) => names.travels[travels.kind[i]!] === 'store');
   };
   const one = arrivals('write=1&read=1');
-  assert.equal(one.length, 12);
+  assert.equal(one.length, 9);
   assert.deepEqual(arrivals('write=3&read=2&readRate=5'), one);
 });
 
-test('each preset holds what its line says, over seeds 1 to 8', () => {
+test('each preset holds what its line says, over seeds counted from 1', () => {
   const stale = (preset: string, lane = 0) => {
     const { scenario } = resolveLanes(simulation, { preset }).lanes[lane]!;
-    return study(simulation, scenario, { seeds: 8 }).measures['stale']!.value;
+    return study(simulation, scenario, { seeds: 6 }).measures['stale']!.value;
   };
   assert.ok(Math.abs(stale('one-and-one') - 2 / 3) < 0.03);
   assert.ok(Math.abs(stale('ask-two') - 1 / 3) < 0.03);

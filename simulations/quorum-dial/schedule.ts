@@ -3,11 +3,12 @@ import { ms } from '@under-load/engine';
 import type { Values } from './parameters.ts';
 
 /** Writes of one history. */
-export const WRITES = 4;
+export const WRITES = 3;
 
-/** After so many mean lags, one message in three thousand is still under way. */
-const LAGS_TO_ARRIVE = 8;
-const LAGS_OF_QUIET = 15;
+/** Mean lags from a write to the next: all but the slowest copies have arrived, so that each write is confirmed and read before. */
+const LAGS_BETWEEN_WRITES = 5;
+/** Mean lags from the last write to the last reads: one message in three thousand is still under way. */
+const LAGS_OF_QUIET = 8;
 const LAGS_BETWEEN_LAST_READS = 2;
 
 export interface Schedule {
@@ -17,9 +18,9 @@ export interface Schedule {
   readonly end: number;
 }
 
-/** The last write has been read, and has reached its replicas, before the next is sent. */
+/** A write is confirmed and read before the next is sent. */
 export function scheduleOf({ after, lag, replicas }: Pick<Values, 'after' | 'lag' | 'replicas'>): Schedule {
-  const gap = ms(after + LAGS_TO_ARRIVE * lag);
+  const gap = ms(after + LAGS_BETWEEN_WRITES * lag);
   const writes = Array.from({ length: WRITES }, (_, i) => ms(lag) + i * gap);
   const quiet = (writes[WRITES - 1] as number) + ms(after + LAGS_OF_QUIET * lag);
   const lastReads = Array.from({ length: replicas }, (_, i) => quiet + i * LAGS_BETWEEN_LAST_READS * ms(lag));

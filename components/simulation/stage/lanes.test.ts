@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
+import edgeCache from '../../../simulations/edge-cache/index.ts';
 import judge from '../../../simulations/history-judge/index.ts';
 import partition from '../../../simulations/partition-switch/index.ts';
 import { serveStart } from '../figure/serve-start.ts';
@@ -11,7 +12,7 @@ import { textSize } from './stage-lane.ts';
 import type { Layout } from './stage-lane.ts';
 
 /** Taken by number, so that a failure names one without printing a run. */
-const figures = [partition, judge].flatMap((simulation) =>
+const figures = [partition, judge, edgeCache].flatMap((simulation) =>
   Object.keys(simulation.scenarios).map((preset) => ({
     vocabulary: simulation.vocabulary,
     ...show(simulation, serveStart(simulation, { preset, set: '' }).lanes),

@@ -71,7 +71,7 @@ function drawRun(
       ...held.stretches,
       ...drawMessages(run, now, vocabulary, axis),
     );
-  shapes.push(...drawOperations(run, index, moment, now, vocabulary, axis, options));
+  shapes.push(...drawOperations(run, index, moment, now, vocabulary, axis, gap, options));
   if (options.setup) return { shapes, height };
   shapes.push(...drawMarks(run, now, vocabulary, axis), ...held.values);
   const head = time.along(moment.at);
@@ -168,12 +168,14 @@ function drawOperations(
   now: number,
   vocabulary: Vocabulary,
   axis: Axis,
+  gap: number,
   { layout }: StageOptions,
 ): Shape[] {
   // A bar says what the operation came to.
   const { start, end, endKind: kind, thing, endItem: item } = run.spans;
   const handles = (run.scene as LanesScene).handles ?? [];
   const wide = layout === 'wide';
+  const half = wide ? BAR / 2 : Math.min(BAR, gap / 2 - 3);
   const wordsOf = (i: number) => vocabulary.spans?.[run.names.spans[kind[i]!] ?? ''];
   const drawn = [...start.keys()].filter((i) => {
     const words = wordsOf(i);
@@ -200,15 +202,13 @@ function drawOperations(
     if (!written.take(thing[i]!, from, from + (wide ? size + 4 : 14))) continue;
     const name = `inscription${ahead(start[i]!, now)}`;
     const across = axis.lane(thing[i]!);
-    // Beside the bar, where marks and the play head do not pass.
-    inscribed.set(
-      i,
-      wide
-        ? text(name, from, across - BAR / 2 - 4, words)
-        : across + BAR + 4 + size <= stageWidth(layout)
-          ? text(name, across + BAR + 4, from + 11, words)
-          : text(name, across - BAR - 4, from + 11, words, 'end'),
-    );
+    // Beside the bar, where marks and the play head do not pass; on it where its neighbours stand too close for that.
+    const apart = gap - 2 * half - 8 >= size;
+    const right = across + half + 4;
+    if (wide) inscribed.set(i, text(name, from, across - half - 4, words));
+    else if (apart && right + size <= stageWidth(layout)) inscribed.set(i, text(name, right, from + 11, words));
+    else if (apart) inscribed.set(i, text(name, across - half - 4, from + 11, words, 'end'));
+    else if (axis.time.along(end[i]!) - from >= 14) inscribed.set(i, text(name, across, from + 12, words, 'middle'));
   }
   const shapes: Shape[] = [];
   for (const i of drawn) {
@@ -217,7 +217,7 @@ function drawOperations(
     const name = `bar s-${wordsOf(i)?.status ?? 'plain'}${ahead(start[i]!, now)}`;
     const length = Math.max(3, to - from);
     const of: Shape[] = [
-      wide ? rect(name, from, across - BAR / 2, length, BAR, 3) : rect(name, across - BAR, from, 2 * BAR, length, 3),
+      wide ? rect(name, from, across - half, length, BAR, 3) : rect(name, across - half, from, 2 * half, length, 3),
     ];
     const inscription = inscribed.get(i);
     if (inscription) of.push(inscription);

@@ -11,6 +11,7 @@ import { fileURLToPath } from 'node:url';
 import mdx from '@astrojs/mdx';
 import preact from '@astrojs/preact';
 import { defineConfig } from 'astro/config';
+import { writtenBesidePages } from './src/bundle/beside-pages.ts';
 import { modelApart } from './src/bundle/model-apart.ts';
 import { oneRuntime } from './src/bundle/one-runtime.ts';
 import { plainImports } from './src/bundle/plain-imports.ts';
@@ -30,7 +31,7 @@ export default defineConfig({
     // A strict Content-Security-Policy refuses styles inside the page.
     inlineStylesheets: 'never',
   },
-  integrations: [mdx(), preact()],
+  integrations: [mdx(), preact(), writtenBesidePages()],
   markdown: {
     shikiConfig: { theme: 'css-variables', transformers: [tokenClasses()] },
   },

@@ -109,6 +109,26 @@ for (const id of ids)
     });
   });
 
+test('where the long run cannot be fetched, what was served stands until a change is measured', async ({
+  page,
+  complaints,
+}) => {
+  test.slow();
+  await page.route('**/long-runs.*.json', (route) => route.abort());
+  await page.goto('simulations/lb-arena/');
+  const outcome = figureOf(page).locator('.outcome');
+  const served = await outcome.innerText();
+  await alive(figureOn(page));
+  const failed = page.waitForEvent('requestfailed');
+  await figureOf(page).hover();
+  await failed;
+  expect(await outcome.innerText()).toBe(served);
+  await figureOf(page).getByRole('slider', { name: 'Servers' }).press('ArrowRight');
+  await expect(outcome).not.toHaveText(served, { useInnerText: true, timeout: 45_000 });
+  // The browser tells of the file it could not have.
+  expect(complaints.splice(0).filter((complaint) => !complaint.includes('ERR_FAILED'))).toEqual([]);
+});
+
 test('with reduced motion, Play goes from event to event', async ({ page }) => {
   await page.emulateMedia({ reducedMotion: 'reduce' });
   await open(page, 'simulations/lb-arena/');

@@ -19,7 +19,7 @@ export async function mount(element: HTMLElement): Promise<void> {
   const figure = ++figures;
   const services: Services = {
     whole: () => import('./registry.ts').then(({ loadSimulation }) => loadSimulation(simulation)),
-    longRuns: () => element.dataset['longRuns'] ?? '[]',
+    longRuns: () => textAt(element.dataset['longRuns'] ?? ''),
     measure: (scenarios, seeds, report) => {
       const measuring = import('./measure-apart.ts').then(({ measureApart }) =>
         measureApart(figure, simulation, scenarios, seeds, report),
@@ -27,11 +27,7 @@ export async function mount(element: HTMLElement): Promise<void> {
       return () => void measuring.then((stop) => stop());
     },
     link: addressOf(id),
-    source: async (address) => {
-      const response = await fetch(address);
-      if (!response.ok) throw new Error(`${address}: ${response.status}`);
-      return response.text();
-    },
+    source: textAt,
     shown: (shown) => {
       element.dataset['runHash'] = hashes(shown);
     },
@@ -44,4 +40,10 @@ export async function mount(element: HTMLElement): Promise<void> {
   const host = element.querySelector('[data-frame]') ?? element;
   element.dataset['live'] = '';
   hydrate(<Frame simulation={model} served={served} parts={parts} services={services} />, host);
+}
+
+async function textAt(address: string): Promise<string> {
+  const response = await fetch(address);
+  if (!response.ok) throw new Error(`${address}: ${response.status}`);
+  return response.text();
 }

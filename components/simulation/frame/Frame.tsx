@@ -52,7 +52,11 @@ export function Frame({ simulation, served, parts, services, longRuns }: FramePr
   const reach = () => setNear(true);
   const changed = state.lanes !== start.lanes || state.view !== 'stage';
   const opening = asked && served.reveal !== 'open';
-  const later = useLaterParts(parts.later, near || changed || opening || served.goal !== undefined);
+  const later = useLaterParts({
+    ...{ parts: parts.later, longRuns, services },
+    wanted: near || changed || opening || served.goal !== undefined,
+    changed: changed || opening,
+  });
   const open = asked && (later !== null || !opening);
   const { shown, fault, stale } = useShown(simulation, state.lanes);
   const at = Math.min(shown.until, Math.max(shown.from, open ? (state.at ?? shown.poster) : shown.from));
@@ -86,13 +90,9 @@ export function Frame({ simulation, served, parts, services, longRuns }: FramePr
   const still = [state.lanes, state.preset, state.view, shown, later];
   const outcome = useMemo(
     () =>
-      later && (
-        <later.Outcome
-          context={context}
-          served={services?.longRuns() ?? longRuns ?? '[]'}
-          home={start.lanes[0]?.scenario}
-          report={setMeasured}
-        />
+      later &&
+      later.longRuns !== null && (
+        <later.Outcome context={context} served={later.longRuns} home={start.lanes} report={setMeasured} />
       ),
     still,
   );

@@ -1,5 +1,5 @@
 /** What the long run says, measured again whenever the scenario changes; and telling of it whoever listens. */
-import type { Model, Scenario } from '@under-load/engine';
+import type { Lane, Model, Scenario } from '@under-load/engine';
 import { formatScenario } from '@under-load/engine';
 import type { VNode } from 'preact';
 import { useEffect } from 'preact/hooks';
@@ -12,14 +12,18 @@ export interface OutcomeProps {
   readonly context: FrameContext;
   /** The long runs that were served, as text. */
   readonly served: string;
-  /** The first lane as it was served. */
-  readonly home: Scenario | undefined;
+  /** The lanes as they were served. */
+  readonly home: readonly Lane[];
   readonly report: (measured: Measured) => void;
 }
 
 export function Outcome({ context, served, home, report }: OutcomeProps): VNode {
   const { simulation, state, services } = context;
-  const measured = useLongRun(simulation, served, state.lanes, services, state.view === 'charts');
+  const measured = useLongRun({
+    ...{ simulation, served, home, services },
+    lanes: state.lanes,
+    detailed: state.view === 'charts',
+  });
   useEffect(() => {
     report(measured);
     const [lane] = state.lanes;
@@ -31,7 +35,7 @@ export function Outcome({ context, served, home, report }: OutcomeProps): VNode 
       parameters: lane.scenario.parameters,
       measures: longRun.measures,
       scenario: `${simulation.id}?${formatScenario(simulation, lane.scenario)}`,
-      changed: home !== undefined && differs(simulation, home, lane.scenario),
+      changed: home[0] !== undefined && differs(simulation, home[0].scenario, lane.scenario),
     });
   }, [measured, state.lanes]);
   return <Finding context={context} measured={measured} />;

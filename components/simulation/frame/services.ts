@@ -6,8 +6,8 @@ import type { Shown } from '../figure/shown.ts';
 export interface Services {
   /** The simulation whose model is shown, with all that is said about it. */
   whole(): Promise<Simulation>;
-  /** The long runs that were served, as text. */
-  longRuns(): string;
+  /** Fetches the long runs that the page was served with, as text. */
+  longRuns(): Promise<string>;
   /** Measures scenarios over the first seeds, reporting after each; the returned function stops it. */
   measure(scenarios: readonly Scenario[], seeds: number, report: (longRuns: readonly LongRun[]) => void): () => void;
   /** This figure's part of the address, or null. */

@@ -1,13 +1,38 @@
-/** The parts that only change with a parameter, once they are wanted and there. */
-import { useEffect, useState } from 'preact/hooks';
+/** The parts that only change with a parameter and what they start from, once they are wanted and there. */
+import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Parts } from './parts.ts';
+import type { Services } from './services.ts';
 
-type LaterParts = NonNullable<Parts['later']>;
+export interface LaterOptions {
+  /** At build all is there. */
+  readonly parts: Parts['later'];
+  readonly longRuns: string | undefined;
+  readonly services: Services | undefined;
+  readonly wanted: boolean;
+  /** Something is shown that was not served. */
+  readonly changed: boolean;
+}
 
-export function useLaterParts(built: Parts['later'], wanted: boolean): LaterParts | null {
-  const [parts, setParts] = useState<LaterParts | null>(built ?? null);
+type LaterParts = NonNullable<Parts['later']> & {
+  /** As text; null where they could not be fetched and what was served still stands. */
+  readonly longRuns: string | null;
+};
+
+const NONE = '[]';
+
+export function useLaterParts({ parts, longRuns = NONE, services, wanted, changed }: LaterOptions): LaterParts | null {
+  const [later, setLater] = useState<LaterParts | null>(parts ? { ...parts, longRuns } : null);
+  const changedOnce = useRef(false);
+  if (changed) changedOnce.current = true;
+  const measureAgain = later?.longRuns === null && changedOnce.current;
   useEffect(() => {
-    if (wanted && !parts) void import('./later-parts.ts').then(setParts);
+    if (!wanted || later || !services) return;
+    void Promise.all([import('./later-parts.ts'), services.longRuns().catch(() => null)]).then(([module, fetched]) =>
+      setLater({ ...module, longRuns: fetched }),
+    );
   }, [wanted]);
-  return parts;
+  useEffect(() => {
+    if (measureAgain) setLater({ ...later, longRuns: NONE });
+  }, [measureAgain]);
+  return later;
 }

@@ -25,19 +25,24 @@ interface Job {
 const keyOf = (simulation: Model, lanes: readonly Lane[]): string =>
   lanes.map(({ scenario }) => formatScenario(simulation, { ...scenario, seed: 1 })).join('|');
 
-/** `detailed` asks for what is not served: distributions by bins. */
-export function useLongRun(
-  simulation: Model,
-  served: string,
-  lanes: readonly Lane[],
-  services: Services | undefined,
-  detailed: boolean,
-): Measured {
+export interface LongRunOptions {
+  readonly simulation: Model;
+  /** The long runs that were served, as text. */
+  readonly served: string;
+  /** The lanes they are of. */
+  readonly home: readonly Lane[];
+  readonly lanes: readonly Lane[];
+  readonly services: Services | undefined;
+  /** Whether to ask for what is not served too: distributions by bins. */
+  readonly detailed: boolean;
+}
+
+export function useLongRun({ simulation, served, home, lanes, services, detailed }: LongRunOptions): Measured {
   const wanted = simulation.clock.deterministic ? 1 : SEEDS;
   const key = keyOf(simulation, lanes);
-  const home = useMemo(() => readServed(served) as readonly LongRun[], [served]);
-  const homeKey = useRef(key);
-  const [job, setJob] = useState<Job>(() => ({ key, measured: ofServed(home, wanted) }));
+  const atHome = useMemo(() => readServed(served) as readonly LongRun[], [served]);
+  const homeKey = useMemo(() => keyOf(simulation, home), [home]);
+  const [job, setJob] = useState<Job>(() => ({ key: homeKey, measured: ofServed(atHome, wanted) }));
   const current = useRef(job);
   current.current = job;
 
@@ -46,8 +51,8 @@ export function useLongRun(
     const has = current.current;
     const bins = has.measured.longRuns.every((longRun) => longRun?.spread);
     if (has.key === key && has.measured.seeds >= wanted && (bins || !detailed)) return;
-    if (key === homeKey.current && home.length > 0 && !detailed) {
-      setJob({ key, measured: ofServed(home, wanted) });
+    if (key === homeKey && atHome.length > 0 && !detailed) {
+      setJob({ key, measured: ofServed(atHome, wanted) });
       return;
     }
     const before =

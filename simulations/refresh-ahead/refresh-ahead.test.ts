@@ -44,11 +44,15 @@ test('what is measured is what the formulas say, whatever a load takes', () => {
   const all = ['waits', 'loadsPerRead', 'loadRate', 'waitsOfFirst', 'unread'];
   agree('policy=ahead&keys=1&loadTime=0&readRate=1', all, 12);
   agree('policy=ahead&keys=1&loadTime=1000&readRate=0.2', all, 12);
-  agree('policy=ahead&keys=1&loadTime=4000&readRate=0.2', all, 12);
+  agree('policy=ahead&keys=1&loadTime=4000&readRate=0.2', all, 40);
   agree('policy=ahead', [...all, 'waitsOfLast'], 40);
   agree('policy=expire', ['waits', 'loadsPerRead', 'loadRate'], 8);
-  agree('policy=scheduled', ['waits', 'loadsPerRead', 'loadRate', 'unread'], 8);
-  agree('policy=scheduled&loadTime=4000&keys=2', ['waits', 'loadRate', 'unread'], 12);
+  agree('policy=scheduled', ['loadsPerRead', 'unread'], 12);
+  agree('policy=scheduled&loadTime=4000&keys=2', ['waits', 'loadsPerRead', 'unread'], 24);
+});
+
+test('on a schedule nobody waits, as long as a load ends before the entry expires', () => {
+  assert.equal(studied('policy=scheduled', 2).measures['waits']!.value, 0);
 });
 
 const anything = fc.record({

@@ -7,6 +7,6 @@ export const oneRuntime = {
   groups: [
     { name: 'import', test: /preload-helper|rolldown[\\/]runtime/, priority: 2 },
     { name: 'simulator', test: /[\\/]engine[\\/]src[\\/](simulator|stream|math)\.ts$/, priority: 1 },
-    { name: 'runtime', test: /[\\/]src[\\/]figures[\\/]mount\.tsx$/ },
+    { name: 'runtime', test: /[\\/](src[\\/]figures[\\/]mount\.tsx|simulation[\\/]shape\.ts|last-at-or-before\.ts)$/ },
   ],
 };

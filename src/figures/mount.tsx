@@ -14,8 +14,7 @@ let figures = 0;
 export async function mount(element: HTMLElement): Promise<void> {
   const served = readServed(element.dataset['served'] ?? '{}') as Served;
   const { id, simulation } = served;
-  const model = await loadModel(simulation);
-  const parts = await loadParts(model, served);
+  const [model, parts] = await Promise.all([loadModel(simulation), loadParts(served)]);
   const figure = ++figures;
   const services: Services = {
     whole: () => import('./registry.ts').then(({ loadSimulation }) => loadSimulation(simulation)),

@@ -5,6 +5,7 @@ import { splitParameters } from '../figure/lanes.ts';
 import { setValue } from '../figure/set-value.ts';
 import { Control } from './Control.tsx';
 import type { FrameContext } from './context.ts';
+import { ListEditor } from './ListEditor.tsx';
 
 export type Drawer = 'lead' | 'everyday' | 'advanced';
 
@@ -52,7 +53,7 @@ function Readings({ context: { simulation, state } }: { context: FrameContext })
 
 function Knob({
   name,
-  context: { simulation, served, state, dispatch, uid, parts },
+  context: { simulation, served, state, dispatch, uid },
 }: {
   name: string;
   context: FrameContext;
@@ -67,11 +68,7 @@ function Knob({
     const value = scenario.parameters[name] as ParameterValue;
     const to = change(only ? lane : undefined);
     if (parameter.kind === 'list')
-      return parts.ListEditor ? (
-        <parts.ListEditor id={id} parameter={parameter} records={value as never} locked={locked} change={to} />
-      ) : (
-        <></>
-      );
+      return <ListEditor id={id} parameter={parameter} records={value as never} locked={locked} change={to} />;
     return (
       <Control
         id={id}

@@ -2,8 +2,8 @@
  * The frame every simulation stands in. Rendered at build as it will be hydrated: at the poster's moment, or, behind a
  * prediction, at the run's first moment with everything that tells the outcome in a closed `details`.
  *
- * A page brings to life what plays, scrubs and changes the run. What only shows something once a reader has changed or
- * asked for it stays as served (`AsServed`) or away (`Later`) until a reader reaches for the figure.
+ * A page brings to life what plays and scrubs the run. What changes it, or only shows something once it is changed,
+ * stays as served (`Awakened`, `AsServed`) or away (`Later`) until a reader reaches for the figure.
  */
 import type { Model } from '@under-load/engine';
 import { problemSentence } from '@under-load/engine';
@@ -14,13 +14,12 @@ import type { FigureState } from '../figure/state.ts';
 import type { Served } from '../figure/served.ts';
 import { strings } from '../strings.ts';
 import { AsServed } from './AsServed.tsx';
+import { Awakened } from './Awakened.tsx';
 import { hasActions } from './context.ts';
 import type { FrameContext } from './context.ts';
-import { Controls } from './Controls.tsx';
 import { Later } from './Later.tsx';
 import { More } from './More.tsx';
 import type { Parts } from './parts.ts';
-import { Presets } from './Presets.tsx';
 import { Announcer, Sentence, spokenSentence } from './Sentence.tsx';
 import type { Services } from './services.ts';
 import { StageView } from './StageView.tsx';
@@ -61,7 +60,7 @@ export function Frame({ simulation, served, parts, services, longRuns }: FramePr
   const { shown, fault, stale } = useShown(simulation, state.lanes);
   const at = Math.min(shown.until, Math.max(shown.from, open ? (state.at ?? shown.poster) : shown.from));
   const uid = `figure-${served.id || served.simulation}`;
-  const context: FrameContext = { simulation, served, state, shown, at, dispatch, parts, services, uid };
+  const context: FrameContext = { simulation, served, state, shown, at, dispatch, services, uid };
   const element = services?.element;
   const layouts = useLayouts(element);
   usePlaying(context, element);
@@ -98,8 +97,20 @@ export function Frame({ simulation, served, parts, services, longRuns }: FramePr
   );
   const legend = useMemo(() => later && <later.Legend context={context} />, [shown, later]);
   const ground = useMemo(() => later && <later.Ground simulation={simulation} shown={shown} />, [shown, later]);
-  const lead = useMemo(() => <Controls context={context} drawer="lead" />, still);
-  const everyday = useMemo(() => <Controls context={context} drawer="everyday" />, still);
+  const controls = useMemo(
+    () =>
+      later && (
+        <>
+          <later.Controls context={context} drawer="lead" />
+          <later.Controls context={context} drawer="everyday" />
+        </>
+      ),
+    still,
+  );
+  const presets = useMemo(
+    () => later && served.alone && <later.Presets context={context} titles={served.alone} look={state.preset.look} />,
+    still,
+  );
   const title = served.title ?? (served.alone ? simulation.title : state.preset.title);
   const stage = (
     <StageView
@@ -119,8 +130,7 @@ export function Frame({ simulation, served, parts, services, longRuns }: FramePr
       <AsServed class="outcome">{outcome}</AsServed>
       <Sentence context={context} />
       <Transport context={context} spoken={spoken} ground={ground} />
-      {lead}
-      {everyday}
+      <Awakened live={services !== undefined}>{controls}</Awakened>
       {acting && <Later load={() => import('./Actions.tsx')} show={({ Actions }) => <Actions context={context} />} />}
       <More context={context} acting={acting} />
     </>
@@ -149,7 +159,7 @@ export function Frame({ simulation, served, parts, services, longRuns }: FramePr
         </p>
       ))}
       {served.goal && <p class="goal">{served.goal}</p>}
-      {served.alone && <Presets context={context} titles={served.alone} look={state.preset.look} />}
+      {served.alone && <Awakened live={services !== undefined}>{presets || null}</Awakened>}
       {open ? (
         <div
           class="panel"

@@ -1,7 +1,6 @@
 /** What every part of the frame may need, passed by hand: no global, no provider. */
 import type { Model } from '@under-load/engine';
 import type { Act, FigureState } from '../figure/state.ts';
-import type { Parts } from './parts.ts';
 import type { Served } from '../figure/served.ts';
 import type { Shown } from '../figure/shown.ts';
 import type { Services } from './services.ts';
@@ -13,7 +12,6 @@ export interface FrameContext {
   readonly shown: Shown;
   readonly at: number;
   readonly dispatch: (act: Act) => void;
-  readonly parts: Parts;
   readonly services: Services | undefined;
   /** A prefix for ids of this figure's elements. */
   readonly uid: string;

@@ -1,7 +1,6 @@
 /** All parts at once, for the build. */
 import { drawStage } from '../stage/draw-stage.ts';
 import * as later from './later-parts.ts';
-import { ListEditor } from './ListEditor.tsx';
 import type { Parts } from './parts.ts';
 
-export const everyPart: Parts = { draw: drawStage, later, ListEditor };
+export const everyPart: Parts = { draw: drawStage, later };

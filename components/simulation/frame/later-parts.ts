@@ -1,5 +1,7 @@
-/** The parts that only change with a parameter: fetched when a reader reaches for the figure, all there at build. */
+/** The parts that only matter with the first change: fetched when a reader reaches for the figure, all there at build. */
 export { drawStacks } from '../stage/network-stacks.ts';
+export { Controls } from './Controls.tsx';
 export { Ground } from './Ground.tsx';
 export { Legend } from './Legend.tsx';
 export { Outcome } from './Outcome.tsx';
+export { Presets } from './Presets.tsx';

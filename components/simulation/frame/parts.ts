@@ -2,19 +2,16 @@
  * The parts of the frame that only some simulations need. At build they are all there; a browser fetches those of the
  * simulation it shows before it brings the figure to life.
  */
-import type { Model, SceneKind } from '@under-load/engine';
-import type { ComponentType } from 'preact';
+import type { SceneKind } from '@under-load/engine';
 import type { Served } from '../figure/served.ts';
 import type { DrawStage } from '../stage/draw-stage.ts';
 import type { StageOptions } from '../stage/stage-lane.ts';
 import type * as LaterParts from './later-parts.ts';
-import type { ListEditorProps } from './ListEditor.tsx';
 
 export interface Parts {
   readonly draw: DrawStage;
   readonly stacks?: StageOptions['stacks'];
   readonly later?: typeof LaterParts | undefined;
-  readonly ListEditor?: ComponentType<ListEditorProps> | undefined;
 }
 
 const stages: Readonly<Record<SceneKind, () => Promise<DrawStage>>> = {
@@ -27,12 +24,7 @@ const stages: Readonly<Record<SceneKind, () => Promise<DrawStage>>> = {
   shelf: () => import('../stage/shelf.ts').then(({ drawShelf }) => drawShelf),
 };
 
-export async function loadParts(simulation: Model, { scene, stacks }: Served): Promise<Parts> {
-  const edits = Object.values(simulation.parameters).some(({ kind }) => kind === 'list');
-  const [draw, stack, editor] = await Promise.all([
-    stages[scene](),
-    stacks ? import('../stage/network-stacks.ts') : undefined,
-    edits ? import('./ListEditor.tsx') : undefined,
-  ]);
-  return { draw, stacks: stack?.drawStacks, ListEditor: editor?.ListEditor };
+export async function loadParts({ scene, stacks }: Served): Promise<Parts> {
+  const [draw, stack] = await Promise.all([stages[scene](), stacks ? import('../stage/network-stacks.ts') : undefined]);
+  return { draw, stacks: stack?.drawStacks };
 }

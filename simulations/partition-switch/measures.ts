@@ -56,8 +56,8 @@ export const measures = {
 } as const satisfies Record<string, Measure>;
 
 export const samples = {
-  'write latency': { label: 'Time of a write', unit: 's' },
   'read latency': { label: 'Time of a read', unit: 's' },
+  'write latency': { label: 'Time of a write', unit: 's' },
 } as const satisfies Record<string, SampleWords>;
 
 function share(counts: Readonly<Record<string, number>>, part: string, whole: string): number {

@@ -19,14 +19,14 @@ const figures = [partition, judge, edgeCache].flatMap((simulation) =>
   })),
 );
 
-function draw(which: number, share: number, layout: Layout) {
+function draw(which: number, share: number, layout: Layout, setup = false) {
   const { replays, labels, from, until, pace, vocabulary } = figures[which]!;
   const lanes = replays.map((each, lane) => ({
     label: labels[lane] ?? '',
     run: each.run,
     moment: each.at(from + share * (until - from)),
   }));
-  return drawLanes(lanes, { layout, vocabulary, pace, sameDemand: true });
+  return drawLanes(lanes, { layout, vocabulary, pace, sameDemand: true, setup });
 }
 
 const anyPicture = fc.tuple(
@@ -63,4 +63,17 @@ test('a write and a refusal keep their words where an ordinary answer stands bes
     shape.kind === 'text' && shape.class?.startsWith('inscription') ? [shape.text] : [],
   );
   assert.equal(words.filter((word) => word.startsWith('w ')).length, 4);
+});
+
+test('before a bet the stores of a comparison look alike, cut and all: what came of it is not drawn', () => {
+  for (const preset of ['switch', 'no-cut']) {
+    const { shapes } = draw(Object.keys(partition.scenarios).indexOf(preset), 0.8, 'wide', true);
+    const pictures = shapes.flatMap((shape) => (shape.kind === 'group' ? [flat(shape.of)] : []));
+    assert.ok(pictures.length >= 2);
+    for (const picture of pictures) assert.deepEqual(picture, pictures[0]);
+    const drawn = (name: string) => pictures[0]!.filter((shape) => shape.class?.startsWith(name)).length;
+    assert.equal(drawn('rift'), preset === 'switch' ? 1 : 0);
+    assert.ok(drawn('bar') > 5);
+    assert.equal(drawn('message'), 0);
+  }
 });

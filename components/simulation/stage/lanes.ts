@@ -65,12 +65,8 @@ function drawRun(
   }
   const now = options.setup ? Infinity : moment.at;
   const held = drawHeld(run, now, vocabulary, axis, pace);
-  if (!options.setup)
-    shapes.push(
-      ...drawOutages(run, vocabulary, axis, gap),
-      ...held.stretches,
-      ...drawMessages(run, now, vocabulary, axis),
-    );
+  shapes.push(...drawOutages(run, vocabulary, axis, gap));
+  if (!options.setup) shapes.push(...held.stretches, ...drawMessages(run, now, vocabulary, axis));
   shapes.push(...drawOperations(run, index, moment, now, vocabulary, axis, gap, options));
   if (options.setup) return { shapes, height };
   shapes.push(...drawMarks(run, now, vocabulary, axis), ...held.values);
@@ -169,11 +165,13 @@ function drawOperations(
   vocabulary: Vocabulary,
   axis: Axis,
   gap: number,
-  { layout }: StageOptions,
+  { layout, setup }: StageOptions,
 ): Shape[] {
-  // A bar says what the operation came to.
-  const { start, end, endKind: kind, thing, endItem: item } = run.spans;
-  const handles = (run.scene as LanesScene).handles ?? [];
+  const { handles = [] } = run.scene as LanesScene;
+  const { start, thing } = run.spans;
+  // A bar says what the operation came to; of a setup one sees that it is called, and its length only where that is given.
+  const { end } = setup && handles.length === 0 ? { end: start } : run.spans;
+  const { kind, item } = setup ? run.spans : { kind: run.spans.endKind, item: run.spans.endItem };
   const wide = layout === 'wide';
   const half = wide ? BAR / 2 : Math.min(BAR, gap / 2 - 3);
   const wordsOf = (i: number) => vocabulary.spans?.[run.names.spans[kind[i]!] ?? ''];

@@ -41,6 +41,15 @@ test('the sentence says which two answers are to blame', () => {
   assert.match(told({ preset: 'stale' }), /client A heard that 1 was written before client B asked and was told 0\./);
   assert.match(told({ preset: 'new-then-old' }), /client B was told 1 before client C asked and was told 0\./);
   assert.match(told({ preset: 'two-minds' }), /before client C asked and was told 1, and yet client D was told 2\./);
+  assert.match(
+    told({ preset: 'two-minds' }),
+    /The 4 operations asked for by now are the shortest beginning that has none\./,
+  );
+  const stuckEarly = history('A writes 1 from 0 to 1', 'B reads 0 from 2 to 3', 'C reads 1 from 5 to 6');
+  assert.match(
+    told({ set: { operations: stuckEarly } }),
+    /The 2 operations asked for by now are the shortest beginning/,
+  );
   const nobody = { set: { operations: history('A reads 7 from 0 to 1') } };
   assert.match(told(nobody), /No order explains that client A was told 7\./);
 });

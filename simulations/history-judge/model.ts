@@ -92,12 +92,13 @@ function show(world: World, judged: Judgement, { operations, items, register, of
     }
   }
   if (judged.verdict === 'no') {
-    const { culprit, pair } = judged;
+    const { culprit, pair, prefix } = judged;
     const named = (index: number) => items[index] as number;
     const blame = world.item('contradiction', {
       culprit: named(culprit),
       first: pair ? named(pair[0]) : NaN,
       second: pair ? named(pair[1]) : NaN,
+      prefix: prefix.length,
     });
     simulator.at((operations[culprit] as Operation).return, () =>
       world.mark('stuck', of(operations[culprit] as Operation), blame),

@@ -56,7 +56,16 @@ export const vocabulary = {
   },
 } as const satisfies Vocabulary;
 
-function contradiction({ item: blame }: MarkMoment, moment: Moment): string {
+function contradiction(mark: MarkMoment, moment: Moment): string {
+  const prefix = moment.payload(mark.item, 'prefix');
+  const stuck =
+    prefix === 1
+      ? 'This one operation cannot be explained by itself.'
+      : `The ${prefix} operations asked for by now are the shortest beginning that has none.`;
+  return `${blamed(mark, moment)} ${stuck}`;
+}
+
+function blamed({ item: blame }: MarkMoment, moment: Moment): string {
   const culprit = operation(moment, moment.payload(blame, 'culprit'));
   const [first, second] = ['first', 'second'].map((name) => moment.payload(blame, name)) as [number, number];
   if (Number.isNaN(first)) return `No order explains that ${culprit.heard}.`;

@@ -13,11 +13,16 @@ export interface History {
 }
 
 /** Seconds before the first session, and after each when all is quiet. */
-const PAUSE = 0.6;
+const PAUSE = 0.3;
 
 /** Seconds from the beginning of one session to that of the next: by then its writes have reached every replica. */
 export function spacing({ gap, near, far }: Pick<Values, 'gap' | 'near' | 'far'>): number {
   return gap + near + far + PAUSE;
+}
+
+/** When a session begins. */
+export function startOf(values: Pick<Values, 'gap' | 'near' | 'far'>, session: number): number {
+  return PAUSE + session * spacing(values);
 }
 
 /** When a history of so many sessions is over. */
@@ -43,7 +48,7 @@ export function historyOf(values: Values, luck: Luck, count: number): History {
   }
   simulator.spawn(writeAsOthers());
   for (let number = 0; number < count; number++)
-    simulator.at(PAUSE + number * spacing(values), () => void simulator.spawn(begin(number)));
+    simulator.at(startOf(values, number), () => void simulator.spawn(begin(number)));
   simulator.run(endOf(values, count));
   return { store, sessions: sessions.filter(Boolean), others };
 }

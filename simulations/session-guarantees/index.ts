@@ -1,14 +1,16 @@
 import { defineSimulation } from '@under-load/engine';
-import { endOf } from './history.ts';
+import { endOf, startOf } from './history.ts';
 import { measures, samples } from './measures.ts';
 import { build, MEASURED_SESSIONS, WATCHED_SESSIONS } from './model.ts';
 import { parameters } from './parameters.ts';
 import { presets } from './presets.ts';
+import { PAIRS, ROUND_TRIP } from './session.ts';
 import { theory } from './theory.ts';
 import { vocabulary } from './vocabulary.ts';
 
 /** Seconds of watching that the shown sessions take. */
 const WATCHED = 24;
+const READER = PAIRS.findIndex(({ client }) => client === 'reader');
 
 export default defineSimulation({
   id: 'session-guarantees',
@@ -47,7 +49,8 @@ export default defineSimulation({
     pace: (values) => endOf(values, WATCHED_SESSIONS) / WATCHED,
     shown: (values) => ({ from: 0, until: endOf(values, WATCHED_SESSIONS) }),
     measured: (values) => ({ from: 0, until: endOf(values, MEASURED_SESSIONS) }),
-    poster: (values) => endOf(values, WATCHED_SESSIONS),
+    // When the reader has its second answer, unless it must wait for it.
+    poster: (values) => startOf(values, READER) + values.gap + ROUND_TRIP,
   },
   vocabulary,
   measures,

@@ -5,7 +5,7 @@
  * Left out: replicas that fail, leaders that change, messages that get lost, and sessions that meet each other.
  */
 import type { Built, World } from '@under-load/engine';
-import { endOf, historyOf, spacing } from './history.ts';
+import { historyOf, spacing } from './history.ts';
 import { judge } from './judge.ts';
 import { Luck } from './luck.ts';
 import { LEADER, type Values } from './parameters.ts';
@@ -40,6 +40,6 @@ export function build(world: World, values: Values): Built {
   }
   for (let number = 0; number < count; number++) world.demand(number * spacing(values));
   world.demand(...history.others);
-  if (world.recording) tell(world, history, endOf(values, count));
+  if (world.recording) tell(world, history);
   return { scene: sceneOf(values) };
 }

@@ -15,7 +15,7 @@ export function sceneOf({ writes }: Pick<Values, 'writes'>): LanesScene {
   return { kind: 'lanes', things: [{ id: 'client', role: 'client', label: 'client' }, ...replicas] };
 }
 
-export function tell(world: World, { store, sessions, others }: History, end: number): void {
+export function tell(world: World, { store, sessions }: History): void {
   const { simulator } = world;
   const newest = Array.from({ length: REPLICAS }, () => 0);
   const hear = (replica: number, version: number) => {
@@ -44,7 +44,6 @@ export function tell(world: World, { store, sessions, others }: History, end: nu
     simulator.at(arrive, () => hear(to, version));
   }
   for (const session of sessions) tellSession(world, session, judge(session, store).verdict === 'no', store);
-  simulator.at(end, () => world.mark('end', CLIENT, -1, others.length));
 }
 
 function tellSession(

@@ -10,7 +10,7 @@ const who = (edge: SpanEdge, moment: Moment) => `${isSecond(edge, moment) ? 'The
 const write = {
   label: 'write',
   glyph: 'operation',
-  inscription: ({ item }, moment) => `w ${valueOf(item, moment)}`,
+  inscription: ({ item }, moment) => `w${valueOf(item, moment)}`,
   says: (edge, moment) =>
     edge.edge === 'begin'
       ? `${who(edge, moment)} writes${isSecond(edge, moment) ? ' again' : ''}.`
@@ -21,7 +21,7 @@ const read = {
   label: 'read',
   glyph: 'operation',
   status: 'ok',
-  inscription: ({ item }, moment) => `r ${valueOf(item, moment)}`,
+  inscription: ({ item }, moment) => String(valueOf(item, moment)),
   says: (edge, moment) =>
     edge.edge === 'begin'
       ? `${who(edge, moment)} ${isSecond(edge, moment) && moment.payload(edge.item, 'pair') === 1 ? 'reads again' : 'reads'}.`
@@ -81,7 +81,6 @@ export const vocabulary = {
       says: ({ thing, value }, moment) =>
         `The ${moment.label(thing)} has nothing as new as ${value}, which the client has seen: it waits until it has.`,
     },
-    end: { label: 'end', glyph: 'note', says: () => null },
   },
   fields: {
     value: {

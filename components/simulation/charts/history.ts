@@ -1,13 +1,14 @@
 /**
- * The run's own history as a stepped line, in a box 1000 wide that is stretched to its place. Long runs have more steps
- * than a strip has pixels, so each pixel column keeps its highest value: peaks are what a reader scrubs to.
+ * The run's own history as a stepped line, in a box that is stretched to its place. Long runs have more steps than a strip
+ * has pixels, so each column keeps its highest value: peaks are what a reader scrubs to. Written in steps from column to
+ * column, which are a few numbers over and over.
  */
 import type { RunHistory } from '@under-load/engine';
 import { pathData } from '../shape.ts';
 import { STRIP_HEIGHT } from './strip-height.ts';
 
-export const HISTORY = { width: 1000, height: STRIP_HEIGHT };
 const COLUMNS = 200;
+export const HISTORY = { width: COLUMNS, height: STRIP_HEIGHT };
 
 export function historyPath(
   { at, value }: RunHistory,
@@ -16,12 +17,14 @@ export function historyPath(
 ): string {
   const peaks = peaksOf(at, value, window);
   const y = (count: number) => Math.round(HISTORY.height - 1 - (count / Math.max(most, 1e-9)) * (HISTORY.height - 3));
-  const commands: (string | number)[] = ['M', 0, y(peaks[0] ?? 0)];
-  let last = peaks[0] ?? 0;
+  let last = y(peaks[0] ?? 0);
+  let from = 0;
+  const commands: (string | number)[] = ['M', 0, last];
   for (const [column, peak] of peaks.entries()) {
-    if (peak === last) continue;
-    commands.push('H', Math.round((column / COLUMNS) * HISTORY.width), 'V', y(peak));
-    last = peak;
+    const level = y(peak);
+    if (level === last) continue;
+    commands.push('h', column - from, 'v', level - last);
+    [last, from] = [level, column];
   }
   commands.push('H', HISTORY.width);
   return pathData(commands);

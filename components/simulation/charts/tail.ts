@@ -10,6 +10,7 @@ import { PER_DECADE, shareAt } from '../figure/long-run.ts';
 import { circle, path, round, text, textWidth } from '../shape.ts';
 import type { Drawing, Shape } from '../shape.ts';
 import { laterStrings } from '../later-strings.ts';
+import { simplified } from './simplified.ts';
 import { linear, ticks } from './scale.ts';
 
 export interface TailLane {
@@ -71,8 +72,12 @@ export function drawTail({ lanes, unit, bracket, ghosts = [] }: TailChart): Draw
 
 type Scale = (value: number) => number;
 
+/** No eye sees a curve stray by less. */
+const UNSEEN = 0.15;
+
 function curve(tail: readonly number[], x: Scale, y: Scale): (string | number)[] {
-  return tail.flatMap((value, i) => [i ? 'L' : 'M', x(value), y(i)]);
+  const points = tail.map((value, i) => [x(value), y(i)] as const);
+  return simplified(points, UNSEEN).flatMap((point, i) => [i ? 'L' : 'M', ...point]);
 }
 
 function timeAxis(longest: number, x: Scale, height: number, unit: Unit): Shape[] {

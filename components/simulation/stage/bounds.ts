@@ -1,4 +1,4 @@
-/** How far a drawing reaches, for tests that nothing leaves the picture. Bends count by their control points, which enclose them. */
+/** How far a drawing reaches, for tests that nothing leaves the picture. Bends count by their control points, which enclose them; relative bends are not read. */
 import type { Shape } from '../shape.ts';
 import { textWidth } from '../shape.ts';
 
@@ -44,16 +44,22 @@ function boundsOfShape(shape: Shape, textSize: number): Bounds {
 function boundsOfPath(data: string): Bounds {
   const points: [number, number][] = [];
   let [x, y] = [0, 0];
+  let begun: [number, number] = [0, 0];
   for (const [, command = '', rest = ''] of data.matchAll(/([A-Za-z])([^A-Za-z]*)/g)) {
     const numbers = (rest.match(/-?\d+(?:\.\d+)?/g) ?? []).map(Number);
-    if (command === 'H') x = numbers.at(-1) ?? x;
-    else if (command === 'h') x += numbers[0] ?? 0;
-    else if (command === 'V') y = numbers.at(-1) ?? y;
-    else if (command !== 'Z')
+    const relative = command === command.toLowerCase();
+    const letter = command.toUpperCase();
+    if (letter === 'H') x = (numbers.at(-1) ?? x) + (relative ? x : 0);
+    else if (letter === 'V') y = (numbers.at(-1) ?? y) + (relative ? y : 0);
+    else if (letter === 'Z') [x, y] = begun;
+    else {
       for (let i = 0; i + 1 < numbers.length; i += 2) {
-        [x, y] = [numbers[i] as number, numbers[i + 1] as number];
+        const [fromX, fromY] = relative ? [x, y] : [0, 0];
+        [x, y] = [fromX + (numbers[i] as number), fromY + (numbers[i + 1] as number)];
         points.push([x, y]);
       }
+      if (letter === 'M') begun = points.at(-1) ?? begun;
+    }
     points.push([x, y]);
   }
   return {

@@ -9,7 +9,7 @@ import type { Decision } from './decision.ts';
 import type { NetworkPlan, Place } from './network-plan.ts';
 import { longWait, shadeOf, shortLabel, spanKinds } from './stage-lane.ts';
 import type { StageLane, StageOptions } from './stage-lane.ts';
-import { waiter, waitingAt } from './waiting-line.ts';
+import { drawWaiters, waitingAt } from './waiting-line.ts';
 import { servedAt } from './thing-box.ts';
 
 const TRUNK = 12;
@@ -74,17 +74,17 @@ export function drawStacks(
       rect(`box s-${status}`, x, base, width, height, 2),
     ];
     if (busy) of.push(rect('work', x + 1, base + 1, Math.max(1, width - 2), height - 2, 1));
-    for (const [k, span] of waiting.slice(0, room).entries())
-      of.push(
-        waiter(
-          span,
-          middle - size / 2,
-          base - step * k - size / 2 - 2,
-          size,
-          moment.at - span.start > longWait(pace),
-          span.item === decision?.item,
-        ),
-      );
+    of.push(
+      ...drawWaiters(
+        waiting.slice(0, room).map((span, k) => ({
+          x: middle - size / 2,
+          y: base - step * k - size / 2 - 2,
+          slow: moment.at - span.start > longWait(pace),
+          focus: span.item === decision?.item,
+        })),
+        size,
+      ),
+    );
     if (waiting.length > room) overfull.push({ middle, top: base - step * room - 6, count: waiting.length });
     if (waiting.length > room && width >= NUMBERED)
       of.push(text('count', middle, base - step * room - 6, String(waiting.length), 'middle'));

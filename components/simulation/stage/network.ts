@@ -81,11 +81,11 @@ function drawTape(bands: readonly Band[], index: number, { layout, vocabulary, p
   );
   const middle = (first.top + last.top + last.plan.height) / 2;
   const shapes: Shape[] = [];
-  let place: (distance: number) => { x: number; y: number };
+  let place: (distance: number) => readonly [x: number, y: number];
   let length: number;
   if (layout === 'wide') {
     length = entry - MARGIN - 4;
-    place = (distance) => ({ x: entry - distance, y: middle });
+    place = (distance) => [entry - distance, middle];
     shapes.push(text('quiet', MARGIN, middle - 12, strings.arrivals), path('feed', 'M', MARGIN, middle, 'H', entry));
     for (const hub of hubs)
       shapes.push({ ...path('feed'), d: linkData(link({ x: entry, y: middle }, hub, FORK)) } as Shape);
@@ -94,7 +94,7 @@ function drawTape(bands: readonly Band[], index: number, { layout, vocabulary, p
     const start = first.top - (bands.length > 1 ? 18 : 4);
     const bend = bands.length > 1 ? middle : Math.max(start + 24, middle);
     length = Math.max(20, bend - start - 8);
-    place = (distance) => ({ x, y: bend - distance });
+    place = (distance) => [x, bend - distance];
     if (index === 0) shapes.push(text('quiet', x - 6, start - 5, strings.arrivals));
     shapes.push(path('feed', 'M', x, start, 'V', bend));
     for (const hub of hubs) shapes.push(path('feed', 'M', x, bend, 'C', x, (bend + hub.y) / 2, x, hub.y, hub.x, hub.y));

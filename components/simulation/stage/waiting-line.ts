@@ -3,9 +3,10 @@
  * counts, a number says how many. The number stands in line with them, so the line behind it ends where it begins.
  */
 import type { Moment, OpenSpan } from '@under-load/engine';
-import { path, rect, text, textWidth } from '../shape.ts';
+import { text, textWidth } from '../shape.ts';
 import type { Shape } from '../shape.ts';
 import { strings } from '../strings.ts';
+import { manyAlike } from './many-alike.ts';
 import { longWait } from './stage-lane.ts';
 
 const COUNTABLE = 8;
@@ -40,10 +41,15 @@ export function drawWaiting(
   const countWidth = textWidth(count, textSize) + GAP;
   const counted = waiting.length > COUNTABLE || waiting.length * step > head - end;
   const room = Math.max(0, Math.floor((head - end - (counted ? countWidth + GAP : 0)) / step));
-  const shapes = waiting.slice(0, room).map((span, place) => {
-    const x = head - size - place * step;
-    return waiter(span, x, y, size, moment.at - span.start > longWait(pace), span.item === focus);
-  });
+  const shapes = drawWaiters(
+    waiting.slice(0, room).map(({ start, item }, place) => ({
+      x: head - size - place * step,
+      y,
+      slow: moment.at - start > longWait(pace),
+      focus: item === focus,
+    })),
+    size,
+  );
   let tail = head - Math.min(room, waiting.length) * step;
   if (counted) {
     shapes.push(text('count', tail - GAP, y + 4, count, 'end'));
@@ -52,30 +58,35 @@ export function drawWaiting(
   return { shapes, tail: Math.max(end, tail) };
 }
 
-export function waiter(
-  { item, index }: OpenSpan,
-  x: number,
-  y: number,
-  size: number,
-  slow: boolean,
-  focus: boolean,
-): Shape {
-  const key = item >= 0 ? `item-${item}` : `span-${index}`;
-  const now = focus ? ' now' : '';
-  if (!slow) return rect(`waiter s-wait${now}`, x, y - size / 2, size, size, size > 5 ? 1.5 : 0.5, { key });
-  return {
-    ...path(
-      `waiter s-slow${now}`,
-      'M',
-      x + size / 2,
-      y - size / 2 - 0.5,
-      'L',
-      x + size + 0.5,
-      y + size / 2,
-      'H',
-      x - 0.5,
-      'Z',
-    ),
-    key,
-  };
+export interface Waiter {
+  /** Its left edge and its middle. */
+  readonly x: number;
+  readonly y: number;
+  readonly slow: boolean;
+  /** Whether the rule is deciding about it. */
+  readonly focus: boolean;
+}
+
+/** Squares, and triangles for who has waited long: one path each, and one over them for the item that is looked at. */
+export function drawWaiters(waiters: readonly Waiter[], size: number): Shape[] {
+  const of = (now: boolean, long: boolean) => waiters.filter(({ focus, slow }) => focus === now && slow === long);
+  // Corners are the round joins of a stroke in the square's own colour.
+  const corner = size > 5 ? 1.5 : 0.5;
+  return [
+    ...squares(`waiter s-wait${size > 5 ? '' : ' fine'}`, of(false, false), size, corner),
+    ...triangles('waiter s-slow', of(false, true), size),
+    ...squares('waiter s-wait now', of(true, false), size, 0),
+    ...triangles('waiter s-slow now', of(true, true), size),
+  ];
+}
+
+function squares(name: string, waiters: readonly Waiter[], size: number, corner: number): Shape[] {
+  const side = size - 2 * corner;
+  const places = waiters.map(({ x, y }) => [x + corner, y - size / 2 + corner] as const);
+  return manyAlike(name, places, ['h', side, 'v', side, 'h', -side, 'z']);
+}
+
+function triangles(name: string, waiters: readonly Waiter[], size: number): Shape[] {
+  const places = waiters.map(({ x, y }) => [x + size / 2, y - size / 2 - 0.5] as const);
+  return manyAlike(name, places, ['l', size / 2 + 0.5, size + 0.5, 'h', -size - 1, 'z']);
 }

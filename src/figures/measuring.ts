@@ -1,40 +1,51 @@
 /** Measures the lanes of a figure seed by seed, all lanes one seed at a time, so that their difference narrows at once. */
-import type { Scenario, Simulation } from '@under-load/engine';
-import { studySteps } from '@under-load/engine';
+import type { Scenario, Simulation, Study } from '@under-load/engine';
+import { studySlices } from '@under-load/engine';
 import type { LongRun } from '../../components/simulation/figure/long-run.ts';
 import { longRunOf } from '../../components/simulation/figure/long-run.ts';
 
-/** One step a seed; each gives the long runs so far. */
+/** A step for each seed, with the long runs so far, and steps of null between: where it may be stopped within a seed. */
 export function* measuring(
   simulation: Simulation,
   scenarios: readonly Scenario[],
   seeds: number,
-): Generator<LongRun[], void> {
-  const lanes = scenarios.map((scenario) => studySteps(simulation, scenario, { seeds }));
+): Generator<LongRun[] | null, void> {
+  const lanes = scenarios.map((scenario) => studySlices(simulation, scenario, { seeds }));
   for (;;) {
-    const steps = lanes.map((lane) => lane.next());
-    const studies = steps.flatMap((step) => (step.done ? [] : [step.value]));
+    const studies: Study[] = [];
+    for (const lane of lanes) {
+      let step = lane.next();
+      for (; !step.done && step.value === null; step = lane.next()) yield null;
+      if (!step.done && step.value) studies.push(step.value);
+    }
     if (studies.length < lanes.length) return;
     yield studies.map((study) => longRunOf(simulation, study));
   }
 }
 
 const REPORT_MS = 120;
+/** Work between two pauses: half a frame. */
+const TURN_MS = 8;
 
-/** Goes through the steps with a pause after each, reporting now and then and at the end; the returned function stops it. */
-export function pace(steps: Generator<LongRun[], void>, report: (longRuns: LongRun[]) => void): () => void {
+/** Goes through the steps in short turns, reporting now and then and at the end; the returned function stops it. */
+export function pace(steps: Generator<LongRun[] | null, void>, report: (longRuns: LongRun[]) => void): () => void {
   let stopped = false;
   let reported = -Infinity;
   let latest: LongRun[] | null = null;
   const go = () => {
     if (stopped) return;
-    const step = steps.next();
-    const done = step.done === true;
-    if (!step.done) latest = step.value;
-    const now = performance.now();
+    const began = performance.now();
+    let done = false;
+    let now = began;
+    for (; !done && now - began < TURN_MS; now = performance.now()) {
+      const step = steps.next();
+      done = step.done === true;
+      if (!step.done && step.value) latest = step.value;
+    }
     if (latest && (done || now - reported > REPORT_MS)) {
       reported = now;
       report(latest);
+      latest = null;
     }
     if (!done) setTimeout(go, 0);
   };

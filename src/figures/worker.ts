@@ -1,4 +1,4 @@
-/** Measures in a thread of its own. The latest request wins; those before it stop at the next seed. */
+/** Measures in a thread of its own. The latest request wins; those before it stop within some thousandths of a second. */
 import type { Scenario } from '@under-load/engine';
 import type { LongRun } from '../../components/simulation/figure/long-run.ts';
 import { measuring, pace } from './measuring.ts';

@@ -32,8 +32,12 @@ export type { Lane, ScenarioRequest } from './resolve-scenario.ts';
 // Running, measuring, reading back.
 export { run } from './run-scenario.ts';
 export { branch } from './branch.ts';
-export { pairedDifference, pairedRatio, study, studySteps } from './study.ts';
+export { pairedDifference, pairedRatio, study, studySlices, studySteps } from './study.ts';
 export type { Estimate, Study, StudyOptions } from './study.ts';
+export { sweep, sweepSlices } from './sweep.ts';
+export type { SweepOptions, SweepPoint } from './sweep.ts';
+export { batchedRun } from './batched-run.ts';
+export type { BatchedRun, BatchedRunOptions } from './batched-run.ts';
 export { Replay, replay } from './replay.ts';
 export type { Happening } from './happening.ts';
 export { historyOf } from './run-history.ts';
@@ -80,6 +84,10 @@ export { studentInterval, studentQuantile } from './interval.ts';
 export { disagreement, jointDisagreement, standardError, zScore } from './oracle.ts';
 export type { Tolerance } from './oracle.ts';
 export type { Interval } from './interval.ts';
+export { batchMeans } from './batch-means.ts';
+export type { BatchMeans } from './batch-means.ts';
+export { foundWarmUp } from './found-warm-up.ts';
+export { warmUpLength } from './warm-up-length.ts';
 
 // Theory: closed forms and small exact solutions, each with its source and what it assumes.
 export * from './theory/cache-hit-ratio.ts';

@@ -132,3 +132,28 @@ test('more pending events than a list can hold are refused by name', () => {
     for (;;) simulator.after(1, () => undefined);
   }, /more than 2097152 events are scheduled.*outrun/);
 });
+
+test('a run in slices is the run, event for event, whatever the slices', () => {
+  const story = (advance: (simulator: Simulator) => void): string => {
+    const simulator = new Simulator();
+    const told: string[] = [];
+    for (let i = 1; i <= 7; i++)
+      simulator.after(i % 3, function again() {
+        told.push(`${simulator.now} ${i}`);
+        if (simulator.now < 8) simulator.after(i / 2, again);
+        simulator.wake(() => told.push(`woken by ${i}`));
+      });
+    advance(simulator);
+    return `${told.join()} at ${simulator.now}`;
+  };
+  const whole = story((simulator) => simulator.run(9.5));
+  for (const most of [1, 2, 5, 1000])
+    assert.equal(
+      story((simulator) => {
+        while (simulator.runSome(9.5, most));
+      }),
+      whole,
+    );
+  assert.throws(() => new Simulator().runSome(1, 0), /a slice of 0 events/);
+  assert.throws(() => new Simulator().runSome(-1, 1), /run\(-1\)/);
+});

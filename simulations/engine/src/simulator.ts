@@ -81,16 +81,39 @@ export class Simulator {
 
   /** Runs every event up to and including `until`, where the clock then stands; without it, until nothing is left. */
   run(until = Infinity): void {
-    if (!(until >= this.#now)) throw this.#badTime(`run(${until})`, 'run to a time that is not past');
-    if (this.#running)
-      throw this.#badTime('run() inside an event', 'schedule what should happen, and let the outer run() do it');
-    this.#running = true;
+    this.#begin(until);
     try {
       while (this.#advance(until));
     } finally {
       this.#running = false;
     }
     if (until < Infinity) this.#now = until;
+  }
+
+  /**
+   * Goes on as `run` does, but stops after so many events: for a run that should let something else happen between its
+   * slices. True where it stopped early and should be called again; the sum of the slices is the run, event for event.
+   */
+  runSome(until: number, most: number): boolean {
+    if (!(most >= 1)) throw this.#badTime(`a slice of ${most} events`, 'let a slice have at least one');
+    this.#begin(until);
+    try {
+      for (let done = 0; done < most; done++)
+        if (!this.#advance(until)) {
+          if (until < Infinity) this.#now = until;
+          return false;
+        }
+    } finally {
+      this.#running = false;
+    }
+    return true;
+  }
+
+  #begin(until: number): void {
+    if (!(until >= this.#now)) throw this.#badTime(`run(${until})`, 'run to a time that is not past');
+    if (this.#running)
+      throw this.#badTime('run() inside an event', 'schedule what should happen, and let the outer run() do it');
+    this.#running = true;
   }
 
   #advance(until: number): boolean {

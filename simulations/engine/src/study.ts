@@ -4,7 +4,7 @@
  * Seeds are counted from 1 and never chosen. An interval is Student's, 95 %, over the seeds' values; a deterministic
  * simulation needs one seed and has none. The scenario's own seed is ignored: it belongs to the shown run.
  */
-import { execute, measuresOf } from './execute.ts';
+import { executing, measuresOf } from './execute.ts';
 import { studentInterval } from './interval.ts';
 import type { Scenario } from './scenario.ts';
 import type { Prediction, Simulation } from './simulation.ts';
@@ -45,18 +45,29 @@ export function study(simulation: Simulation, scenario: Scenario, options: Study
 }
 
 /** One seed after another, each step the study so far: for intervals that shrink as one watches, and for stopping early. */
-export function* studySteps(
+export function* studySteps(simulation: Simulation, scenario: Scenario, options: StudyOptions): Generator<Study, void> {
+  for (const progress of studySlices(simulation, scenario, options)) if (progress) yield progress;
+}
+
+/** Events between two pauses within a seed: two to four thousandths of a second. */
+const SLICE = 10_000;
+
+/**
+ * The same with pauses within a seed, each a step of null: a study that can be stopped, or let others run, every few
+ * thousand events. The numbers are the same.
+ */
+export function* studySlices(
   simulation: Simulation,
   scenario: Scenario,
   { seeds, first = 1 }: StudyOptions,
-): Generator<Study, void> {
+): Generator<Study | null, void> {
   const window = simulation.clock.measured(scenario.parameters as never);
   const theory = simulation.theory?.(scenario.parameters as never) ?? {};
   const perSeed: Record<string, number[]> = {};
   const pooled = new Tally();
   const count = simulation.clock.deterministic ? 1 : Math.max(1, Math.floor(seeds));
   for (let done = 1; done <= count; done++) {
-    const { tally } = execute(simulation, { ...scenario, seed: first + done - 1 }, window, null);
+    const tally = yield* executing(simulation, { ...scenario, seed: first + done - 1 }, window, SLICE);
     pooled.merge(tally);
     for (const [name, value] of Object.entries(measuresOf(simulation, tally, scenario)))
       (perSeed[name] ??= []).push(value);

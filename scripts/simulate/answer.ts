@@ -3,10 +3,14 @@ import { resolveLanes, type Problem } from '@under-load/engine';
 import { simulationHelp, simulationList } from './help.ts';
 import { loadSimulation, simulationIds } from './load-simulation.ts';
 import { measure } from './measure.ts';
-import { lanesOf, shownReport, studyReport } from './report.ts';
-import { readRequest, usage } from './request.ts';
+import { reportCsv } from './csv.ts';
+import { batchedReport, lanesOf, shownReport, studyReport } from './report.ts';
+import { readRequest, usage, type Request } from './request.ts';
+import { sweepReport } from './sweep.ts';
+import { sweepTable } from './sweep-table.ts';
 import { reportTable } from './table.ts';
 import { UsageError } from './usage-error.ts';
+import { warmUpReport, warmUpTable } from './warm-up.ts';
 
 /** Throws a UsageError where the words cannot be carried out. */
 export async function answer(words: readonly string[]): Promise<string> {
@@ -24,15 +28,39 @@ export async function answer(words: readonly string[]): Promise<string> {
   const lanes = compares ? resolved.lanes : resolved.lanes.slice(0, 1);
   const preset = request.preset === undefined ? null : resolved.preset;
 
-  const report = request.shown
-    ? shownReport(simulation, preset, lanes)
-    : studyReport(simulation, preset, lanes, await measure(simulation, lanes, request));
+  if (request.sweep !== undefined) {
+    const swept = await sweepReport(simulation, request, { preset, lanes: lanes.length });
+    return written(request, swept, { csv: () => reportCsv(swept), table: () => sweepTable(simulation, swept) });
+  }
+  if (request.warmUp) {
+    const found = warmUpReport(simulation, lanes, request.seeds);
+    return written(request, found, { table: () => warmUpTable(simulation, found) });
+  }
+  const report =
+    request.batches !== undefined
+      ? batchedReport(simulation, preset, lanes, request.batches)
+      : request.shown
+        ? shownReport(simulation, preset, lanes)
+        : studyReport(simulation, preset, lanes, await measure(simulation, lanes, request));
   if (request.hash)
     return lanesOf(report)
       .map(({ shown }) => shown?.hash)
       .join('\n');
-  if (request.json) return JSON.stringify(report, null, 2);
-  return reportTable(simulation, report, lanes);
+  return written(request, report, {
+    csv: () => reportCsv(report),
+    table: () => reportTable(simulation, report, lanes),
+  });
+}
+
+interface Forms {
+  /** Absent where what is asked for is no list of measures; the request says so before. */
+  readonly csv?: () => string;
+  readonly table: () => string;
+}
+
+function written({ json, csv }: Request, report: object, forms: Forms): string {
+  if (json) return JSON.stringify(report, null, 2);
+  return csv && forms.csv ? forms.csv() : forms.table();
 }
 
 /** A command stops where a page would go on, so nothing is said of a replacement. */

@@ -3,10 +3,12 @@
  * where it was made: the same command gives the same bytes.
  */
 import {
+  batchedRun,
   hashRun,
   pairedDifference,
   parameterText,
   run,
+  type BatchedRun,
   type Lane,
   type Parameter,
   type ParameterValue,
@@ -23,6 +25,8 @@ export interface MeasureReport {
   readonly theory?: { readonly value: number; readonly formula: string; readonly source: string };
   /** Why theory is silent. */
   readonly assumption?: string;
+  /** Only of one long run: how alike neighbouring batches are, from −1 to 1. */
+  readonly correlation?: number;
 }
 
 export interface LaneReport {
@@ -46,6 +50,13 @@ export interface Report extends Partial<LaneReport> {
   readonly preset?: string;
   /** How many seeds were measured, 1 to this; absent for a shown run. */
   readonly seeds?: number;
+  /** Only of one long run: how it was cut, in seconds or steps. */
+  readonly batches?: {
+    readonly seed: number;
+    readonly count: number;
+    readonly length: number;
+    readonly warmUp: number;
+  };
   /** Where the scenario has lanes, they stand here and not beside `seeds`. */
   readonly lanes?: readonly LaneReport[];
   /** Each further lane against the first, paired by seed: lane − first. */
@@ -82,6 +93,46 @@ export function studyReport(
     lanes: reports.map((report, index) => ({ label: lanes[index]?.label ?? '', ...report })),
     differences,
   };
+}
+
+/** One long run of each lane in batches, with intervals by batch means. */
+export function batchedReport(
+  simulation: Simulation,
+  preset: string | null,
+  lanes: readonly Lane[],
+  batches: number,
+): Report {
+  const runs = lanes.map(({ scenario }) => batchedRun(simulation, scenario, { batches }));
+  const reports = runs.map(({ scenario, measures }, index): LaneReport => {
+    const theory = simulation.theory?.(scenario.parameters as never) ?? {};
+    const report = laneOfStudy(simulation, lanes[index] as Lane, { seeds: 1, measures: estimatesOf(measures), theory });
+    const correlated = Object.entries(report.measures).map(([name, measure]): [string, MeasureReport] => {
+      const correlation = measures[name]?.correlation ?? NaN;
+      return [name, Number.isFinite(correlation) ? { ...measure, correlation } : measure];
+    });
+    return {
+      ...(lanes.length > 1 ? { label: lanes[index]?.label ?? '' } : {}),
+      ...report,
+      measures: Object.fromEntries(correlated),
+    };
+  });
+  const { warmUp, batch } = runs[0] as BatchedRun;
+  const head = {
+    simulation: simulation.id,
+    version: simulation.version,
+    ...(preset === null ? {} : { preset }),
+    batches: { seed: lanes[0]?.scenario.seed ?? 1, count: batches, length: batch, warmUp },
+  };
+  return reports.length === 1 ? { ...head, ...reports[0] } : { ...head, lanes: reports };
+}
+
+function estimatesOf(measures: BatchedRun['measures']): LaneStudy['measures'] {
+  return Object.fromEntries(
+    Object.entries(measures).map(([name, { value, halfWidth, perBatch }]) => [
+      name,
+      { value, halfWidth, perSeed: perBatch },
+    ]),
+  );
 }
 
 export function shownReport(simulation: Simulation, preset: string | null, lanes: readonly Lane[]): Report {

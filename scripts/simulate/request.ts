@@ -1,4 +1,4 @@
-/** Reads the command line: `<id>[/preset][?text] key=value … [--preset x] [--seeds k] [--json] [--shown] [--hash]`. */
+/** Reads the command line: `<id>[/preset][?text] key=value … [options]`. */
 import { availableParallelism } from 'node:os';
 import { parseArgs } from 'node:util';
 import { formatPairs, parseReference } from '@under-load/engine';
@@ -12,7 +12,13 @@ export interface Request {
   readonly seeds: number;
   /** Threads to measure with. */
   readonly workers: number;
+  /** What `--sweep` says: a parameter and its values, as text. */
+  readonly sweep: string | undefined;
+  /** Batches of one long run, where one is asked for. */
+  readonly batches: number | undefined;
+  readonly warmUp: boolean;
   readonly json: boolean;
+  readonly csv: boolean;
   readonly shown: boolean;
   readonly hash: boolean;
   readonly list: boolean;
@@ -24,7 +30,12 @@ export const usage = `npm run simulate -- <simulation>[/preset] [key=value …] 
   --preset <name>   start from a named scenario
   --seeds <k>       measure over seeds 1 to k (default 10)
   --workers <n>     measure in so many threads (default: one a processor); the numbers stay the same
-  --json            print the study as JSON
+  --sweep <p=…>     measure at many values of a parameter: p=from:to:step, p=from:to:x2 (each twice the one before),
+                    or p=a,b,c; all points on the same seeds
+  --batches <n>     measure one long run of one seed in n batches instead (20 are usual)
+  --warm-up         say how long each measure takes to warm up, by MSER-5 over the seeds
+  --json            print it as JSON
+  --csv             print it as CSV: a line for each measure of each lane, at each point of a sweep
   --shown           print the run the page shows, not the long run
   --hash            print the fingerprint of that run alone
   --list            list the simulations
@@ -32,6 +43,7 @@ export const usage = `npm run simulate -- <simulation>[/preset] [key=value …] 
 
 const mostSeeds = 10_000;
 const mostWorkers = 64;
+const mostBatches = 1000;
 
 export function readRequest(words: readonly string[]): Request {
   const { values, positionals } = parse(words);
@@ -48,13 +60,27 @@ export function readRequest(words: readonly string[]): Request {
   });
   if (values.preset !== undefined && reference.preset !== undefined && values.preset !== reference.preset)
     throw new UsageError(`Two scenarios are named, “${reference.preset}” and “${values.preset}”: name one.`);
+  const kinds = [
+    values.sweep !== undefined && '--sweep',
+    values.batches !== undefined && '--batches',
+    values['warm-up'] && '--warm-up',
+    values.hash ? '--hash' : values.shown && '--shown',
+  ].filter(Boolean);
+  if (kinds.length > 1) throw new UsageError(`${kinds.join(' and ')} ask for different things: choose one.`);
+  if (values.json && values.csv) throw new UsageError('--json and --csv are two forms of one answer: choose one.');
+  if (values.csv && (values.hash || values['warm-up']))
+    throw new UsageError(`--csv lists measures, which ${values.hash ? '--hash' : '--warm-up'} does not give.`);
   return {
     simulation: first === undefined ? null : reference.simulation,
     preset: values.preset ?? reference.preset,
     text: [reference.text, formatPairs(pairs)].filter(Boolean).join('&'),
     seeds,
     workers,
+    sweep: values.sweep,
+    batches: values.batches === undefined ? undefined : wholeNumber('--batches', values.batches, mostBatches, 2),
+    warmUp: values['warm-up'],
     json: values.json,
+    csv: values.csv,
     shown: values.shown || values.hash,
     hash: values.hash,
     list: values.list,
@@ -62,10 +88,10 @@ export function readRequest(words: readonly string[]): Request {
   };
 }
 
-function wholeNumber(option: string, text: string, most: number): number {
+function wholeNumber(option: string, text: string, most: number, least = 1): number {
   const number = Number(text);
-  if (!Number.isInteger(number) || number < 1 || number > most)
-    throw new UsageError(`${option}: found “${text}”, allowed is a whole number from 1 to ${most}.`);
+  if (!Number.isInteger(number) || number < least || number > most)
+    throw new UsageError(`${option}: found “${text}”, allowed is a whole number from ${least} to ${most}.`);
   return number;
 }
 
@@ -79,7 +105,11 @@ function parse(words: readonly string[]) {
         preset: { type: 'string' },
         seeds: { type: 'string', default: '10' },
         workers: { type: 'string' },
+        sweep: { type: 'string' },
+        batches: { type: 'string' },
+        'warm-up': flag,
         json: flag,
+        csv: flag,
         shown: flag,
         hash: flag,
         list: flag,

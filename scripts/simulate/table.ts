@@ -28,11 +28,14 @@ export function reportTable(simulation: Simulation, report: Report, lanes: reado
 
 function laneLines(simulation: Simulation, report: Report, lane: LaneReport): string[] {
   const { shown } = lane;
-  const horizon = shown
-    ? `In the window shown, ${amount(shown.window.from, 's')} to ${amount(shown.window.until, 's')} of seed ${shown.seed}`
-    : report.seeds === 1
-      ? 'In the long run, seed 1'
-      : `In the long run, seeds 1 to ${report.seeds} (± is the 95 % interval)`;
+  const { batches } = report;
+  const horizon = batches
+    ? `In one long run of seed ${batches.seed}, ${batches.count} batches of ${amount(batches.length, simulation.clock.unit === 'steps' ? 'steps' : 's')} each (± is the 95 % interval)`
+    : shown
+      ? `In the window shown, ${amount(shown.window.from, 's')} to ${amount(shown.window.until, 's')} of seed ${shown.seed}`
+      : report.seeds === 1
+        ? 'In the long run, seed 1'
+        : `In the long run, seeds 1 to ${report.seeds} (± is the 95 % interval)`;
   const rows = Object.entries(lane.measures).map(([name, measure]): [string, string, string] => {
     const words = simulation.measures[name];
     return [
@@ -47,10 +50,22 @@ function laneLines(simulation: Simulation, report: Report, lane: LaneReport): st
     ...rows.map(([name, value, theory]) =>
       `  ${name.padEnd(widths[0] as number)}  ${value.padEnd(widths[1] as number)}  ${theory}`.trimEnd(),
     ),
+    ...alike(simulation, report, lane),
     ...(shown
       ? [`  run ${shown.hash}, demand ${shown.demandHash}`, ...shown.notices.map((notice) => `  ${notice}`)]
       : []),
   ];
+}
+
+/** Batches that resemble their neighbours more than chance lets them make an interval that is too narrow. */
+function alike(simulation: Simulation, { batches }: Report, { measures }: LaneReport): string[] {
+  const most = 2 / Math.sqrt(batches?.count ?? 0);
+  return Object.entries(measures)
+    .filter(([, { correlation = 0 }]) => correlation > most)
+    .map(
+      ([name, { correlation = 0 }]) =>
+        `  Neighbouring batches of “${simulation.measures[name]?.label ?? name}” are alike (correlation ${correlation.toFixed(2)}): its interval is too narrow. Take seeds instead.`,
+    );
 }
 
 function within(value: number | null, interval: readonly [number, number] | undefined, unit: Unit): string {

@@ -8,6 +8,7 @@ import type { Drawing, Shape } from '../shape.ts';
 import type { StageLane, StageOptions } from './stage-lane.ts';
 import { shadeOf, shortLabel, stageWidth, textSize } from './stage-lane.ts';
 import { strings } from '../strings.ts';
+import { manyAlike } from './many-alike.ts';
 import { turned } from './turned.ts';
 
 const FEW_POINTS = 40;
@@ -51,7 +52,11 @@ function drawLane({ label, run, moment }: StageLane, lane: number, box: Box, tit
   let moved = 0;
   const start = firstOwners(moment, field);
   type Data = (string | number)[];
-  const [ties, movedTies, still, keys]: [Data, Data, Data, Data] = [[], [], [], []];
+  const [ties, movedTies]: [Data, Data] = [[], []];
+  const still: number[] = [];
+  const changedHands: [number, number][] = [];
+  // About the ring's own middle: rings of one size are then the same text, wherever they stand.
+  const about = (turn: number, r: number): number[] => turned(0, 0, r, turn).map(Math.round);
   const several = new Map<number, number[]>();
   for (const { turn, thing } of scene.points) several.set(thing, [...(several.get(thing) ?? []), turn]);
   for (const { turn, thing } of scene.keys) {
@@ -61,23 +66,27 @@ function drawLane({ label, run, moment }: StageLane, lane: number, box: Box, tit
     const changed = start.get(thing) !== undefined && start.get(thing) !== owner;
     if (changed) moved++;
     if (scene.keys.length > FEW_KEYS) continue;
-    const [x, y] = at(turn, radius - 14);
     const target = nextPoint(several.get(owner), turn) ?? owners.indexOf(owner) / Math.max(1, owners.length);
+    const between = (turn + shortestWay(turn, target) / 2 + 1) % 1;
     if (scene.keys.length <= 80)
       (changed ? movedTies : ties).push(
-        'M',
-        x,
-        y,
-        'Q',
-        ...at((turn + shortestWay(turn, target) / 2 + 1) % 1, radius - 40),
-        ...at(target, radius - 3),
+        ...['M', ...about(turn, radius - 14)],
+        ...['Q', ...about(between, radius - 40), ...about(target, radius - 3)],
       );
-    if (changed) keys.push('M', x, y - 4.5, 'L', x + 4, y + 3, 'H', x - 4, 'Z');
-    else still.push('M', x, y, 'h', 0);
+    if (changed) changedHands.push(at(turn, radius - 14));
+    else still.push(turn);
   }
   shapes.push(circle('ring', cx, cy, radius));
-  for (const [name, data] of Object.entries({ tie: ties, 'tie moved': movedTies, key: still, 'key moved': keys }))
-    if (data.length) shapes.push(path(name, ...data));
+  for (const [name, data] of Object.entries({ tie: ties, 'tie moved': movedTies }))
+    if (data.length) shapes.push({ ...path(name, ...data), place: `translate(${round(cx)} ${round(cy)})` } as Shape);
+  if (still.length) shapes.push(around('key', still, 0, cx, cy, radius - 14));
+  shapes.push(
+    ...manyAlike(
+      'key moved',
+      changedHands.map(([x, y]) => [Math.round(x), Math.round(y) - 4.5]),
+      ['l', 4, 7.5, 'h', -8, 'z'],
+    ),
+  );
 
   const stands = scene.points.length ? scene.points : owners.map((thing, i) => ({ thing, turn: i / owners.length }));
   const points = new Map<Status, number[]>();
@@ -100,7 +109,7 @@ function drawLane({ label, run, moment }: StageLane, lane: number, box: Box, tit
       });
     }
   }
-  for (const [status, turns] of points) shapes.push(drawPoints(turns, status, cx, cy, radius + 1));
+  for (const [status, turns] of points) shapes.push(around(`point s-${status}`, turns, TICK, cx, cy, radius + 1));
   if (moved > 0)
     shapes.push(
       circle('ground', cx, cy + 2, 46),
@@ -125,23 +134,28 @@ function drawLane({ label, run, moment }: StageLane, lane: number, box: Box, tit
 const AROUND = 2000;
 const TICK = 2;
 
-/** Many points as the dashes of one circle: the dash pattern is the list of gaps between them. */
-function drawPoints(turns: readonly number[], status: Status, cx: number, cy: number, r: number): Shape {
+/**
+ * Many places on a circle as its dashes: the circle begins at the first, and the dash pattern is the list of gaps between
+ * them. A dash of no length is a dot where its ends are round.
+ */
+function around(name: string, turns: readonly number[], dash: number, cx: number, cy: number, r: number): Shape {
   const places = turns.map((turn) => Math.floor(turn * AROUND)).sort((a, b) => a - b);
-  const gaps: number[] = [];
-  let end = 0;
-  for (const at of places) {
-    if (at < end) continue;
-    gaps.push(at - end, TICK);
-    end = at + TICK;
+  const first = places[0] ?? 0;
+  const dashes: number[] = [];
+  let end = first;
+  for (const [i, at] of places.entries()) {
+    if (i > 0 && at < end) continue;
+    dashes.push(...(i > 0 ? [at - end] : []), dash);
+    end = at + dash;
   }
-  // A pattern begins with a dash; one of no length lets it begin with a gap.
-  const dashes = [0, ...gaps, AROUND].join(' ');
+  dashes.push(AROUND + first - end);
+  const begin = turned(cx, cy, r, first / AROUND);
+  const across = turned(cx, cy, r, first / AROUND + 0.5);
   return {
     kind: 'path',
-    class: `point s-${status}`,
-    d: pathData(['M', cx, cy - r, 'A', r, r, 0, 0, 1, cx, cy + r, 'A', r, r, 0, 0, 1, cx, cy - r]),
-    dashes,
+    class: name,
+    d: pathData(['M', ...begin, 'A', r, r, 0, 0, 1, ...across, 'A', r, r, 0, 0, 1, ...begin]),
+    dashes: dashes.join(' '),
     length: AROUND,
   };
 }

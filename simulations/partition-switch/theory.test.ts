@@ -39,3 +39,9 @@ test('a write takes as long as the slowest confirmation it waits for', () => {
 test('a writer without a majority is refused for as long as the cut lasts', () => {
   compare('mode=cp&writer=minority&requestRate=0.1&writeRate=0.2', 12, 'writesRefused', 0.005, 0.1);
 });
+
+test('a read that finds nothing new takes one round: to the nearest majority, or within the site', () => {
+  compare('mode=ap', 2, 'readLatency', 1e-9, 0.0005);
+  // 70 ms for the six in ten at A and the quarter at B, 150 ms for the rest.
+  compare('mode=cp&partition=0&writeRate=0', 20, 'readLatency', 0.001, 0.082);
+});

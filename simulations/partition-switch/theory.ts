@@ -15,6 +15,7 @@ export function theory(values: Values): Record<string, Prediction> {
     stale: stale(values),
     linearizable: linearizable(values),
     writeLatency: writeLatency(values),
+    readLatency: readLatency(values),
     writesRefused: writesRefused(values),
   };
 }
@@ -62,6 +63,22 @@ function writeLatency(values: Values): Prediction {
   );
 }
 
+function readLatency(values: Values): Prediction {
+  const { mode, partition, writeRate } = values;
+  if (mode === 'ap') return predicted(LOCAL, 'there and back within a site', 'Definition of the mode');
+  if (partition > 0 || writeRate > 0)
+    return silent('A read that meets a write on its way takes a second round; how often depends on where they meet.');
+  const majority = majorityOf(roundTripsFrom(0, values).length);
+  return predicted(
+    CLIENT_SHARES.reduce(
+      (sum, share, site) => sum + share * valueOf(quorumLatency(roundTripsFrom(site, values), majority)),
+      0,
+    ),
+    'the k-th smallest round trip, for each site by its share of the clients',
+    PACELC,
+  );
+}
+
 function writesRefused(values: Values): Prediction {
   const { mode, partition, period } = values;
   const share = mode === 'cp' && partition > 0 && refusesWrites(values) ? partition / period : 0;
@@ -83,9 +100,11 @@ function refusesWrites(values: Values): boolean {
 function roundTrips(values: Values, cut: boolean): readonly number[] {
   const from = writerSite(values);
   const isolated = SITES.indexOf(values.isolated);
+  return roundTripsFrom(from, values, (site) => !cut || (site === isolated) === (from === isolated));
+}
+
+function roundTripsFrom(from: number, values: Values, reached: (site: number) => boolean = () => true): number[] {
   return replicasAt(values).flatMap((count, site) =>
-    cut && (site === isolated) !== (from === isolated)
-      ? []
-      : Array.from({ length: count }, () => roundTrip(values, from, site)),
+    reached(site) ? Array.from({ length: count }, () => roundTrip(values, from, site)) : [],
   );
 }

@@ -20,7 +20,7 @@ export const strings = {
     scrub: 'Moment of the run',
     hint: 'Arrow keys go from event to event, Shift and an arrow one second of watching, Home and End to the ends.',
   },
-  speed: (speed: number) => (speed < 1 ? `1/${Math.round(1 / speed)}×` : `${speed}×`),
+  speed: (speed: number) => (speed < 1 ? `1/${Math.round(1 / speed)}×` : `${Math.round(10 * speed) / 10}×`),
   presets: 'Scenario',
   more: 'More',
   unlimited: 'unlimited',

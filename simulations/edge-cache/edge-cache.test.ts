@@ -8,7 +8,7 @@ import { ask } from './path.ts';
 import { oldestPossible } from './theory.ts';
 
 function scenarioOf(text: string) {
-  const { scenario, problems } = resolveScenario(simulation, { text });
+  const { scenario, problems } = resolveScenario(simulation, { text: `changesEvery=60&${text}` });
   assert.deepEqual(problems, []);
   return scenario;
 }
@@ -135,7 +135,7 @@ test('a bar stands for a copy: answers from it lie on it, old ones on old bars',
 });
 
 test('demand is the same whatever is kept where', () => {
-  const texts = ['', NOTHING, 'purge=on', 'age=off&edgeTtl=200', 'edges=7'];
+  const texts = ['browserTtl=15', NOTHING, 'purge=on', 'age=off&edgeTtl=200', 'edges=7'];
   assert.equal(new Set(texts.map((text) => run(simulation, scenarioOf(text)).demandHash)).size, 1);
 });
 

@@ -6,7 +6,8 @@ export const presets = {
   'five-places': {
     title: 'A copy at every stop',
     look: 'Follow a request down: it stops at the first lane where a bar is, and on the way it leaves bars behind.',
-    set: { browserTtl: 15, edgeTtl: 30, webTtl: 30, appTtl: 30 },
+    set: { browserTtl: 15, edgeTtl: 30, webTtl: 30, appTtl: 60, changesEvery: 120 },
+    seed: 34,
   },
   'one-cache': {
     title: 'One cache, three places for it',

@@ -5,6 +5,11 @@ const WEAK = { write: 1, read: 1, delivery: 'once' } as const;
 const EVENTUAL = { write: 1, read: 1, delivery: 'until-it-arrives' } as const;
 
 export const presets = {
+  'one-and-one': {
+    title: 'Wait for one, ask one',
+    look: 'One replica of three has confirmed, and the read asks any of the three: two times in three it asks too early.',
+    set: { write: 1, read: 1 },
+  },
   patterns: {
     title: 'Strong, weak and eventual',
     look: 'The same writes and the same reads. Strong waits for two of three. Weak and eventual wait for one; only one of them ends in agreement.',
@@ -16,11 +21,6 @@ export const presets = {
       { label: 'Eventual', set: EVENTUAL },
     ],
     finding: 'staleAll',
-  },
-  'one-and-one': {
-    title: 'Wait for one, ask one',
-    look: 'One replica of three has confirmed, and the read asks any of the three: two times in three it asks too early.',
-    set: { write: 1, read: 1 },
   },
   'ask-two': {
     title: 'Wait for one, ask two',
@@ -44,8 +44,8 @@ export const presets = {
   'back-in-time': {
     title: 'R + W > N, and still new before old',
     look: 'Both reads come while a write is under way. The first asks the one replica that has it, the second asks the other two.',
-    set: { write: 2, read: 2, lag: 20, readRate: 40 },
-    seed: 144,
+    set: { write: 2, read: 2, lag: 20, readRate: 25 },
+    seed: 1255,
     lanes: [
       { label: 'Reads only read', set: { writeBack: false } },
       { label: 'Reads write back', set: { writeBack: true } },

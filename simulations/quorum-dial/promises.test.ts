@@ -67,7 +67,9 @@ test('without writing back some are not, and the two answers to blame are reads'
     assert.equal(measures['regular'], 1);
     if (measures['linearizable'] === 1) continue;
     broken++;
-    const kinds = [...spans.kind].map((kind) => names.spans[kind]!).filter((kind) => kind.startsWith('contradicted'));
+    const kinds = [...spans.endKind]
+      .map((kind) => names.spans[kind]!)
+      .filter((kind) => kind.startsWith('contradicted'));
     assert.deepEqual(kinds, ['contradicted read', 'contradicted read']);
   }
   assert.ok(broken >= 5, `${broken} of 100`);

@@ -101,7 +101,7 @@ test('each preset holds what its line says, over seeds counted from 1', () => {
   const [plain, back] = resolveLanes(simulation, { preset: 'back-in-time' }).lanes.map(
     ({ scenario }) => study(simulation, scenario, { seeds: 8 }).measures,
   );
-  assert.ok(plain!['linearizable']!.value < 0.97);
+  assert.ok(plain!['linearizable']!.value < 0.99);
   assert.equal(back!['linearizable']!.value, 1);
   assert.ok(back!['readLatency']!.value > plain!['readLatency']!.value);
 });

@@ -14,6 +14,11 @@ export function sceneOf(replicas: number): LanesScene {
   return { kind: 'lanes', things };
 }
 
+interface Span {
+  readonly call: number;
+  readonly return: number;
+}
+
 export function tell(world: World, history: History, verdicts: Verdicts, end: number): void {
   const { writes, reads, store } = history;
   const { linearizable } = verdicts;
@@ -25,24 +30,23 @@ export function tell(world: World, history: History, verdicts: Verdicts, end: nu
   );
   const itemOf = (operation: number) => [...writeItems, ...readItems][operation] as number;
 
-  for (const [i, { call, return: answer }] of writes.entries()) {
-    const kind = pair.includes(i) ? 'contradicted write' : answer < Infinity ? 'write' : 'unconfirmed write';
-    world.simulator.at(call, () => world.span(kind, WRITER, writeItems[i] as number, call, answer));
-  }
+  // A bar says what an operation came to only once it has come to it.
+  const act = (open: 'write' | 'open read', lane: number, item: number, { call, return: end }: Span, outcome: string) =>
+    world.simulator.at(call, () => {
+      const span = world.begin(open, lane, item);
+      if (end < Infinity) world.simulator.at(end, () => world.end(span, { kind: outcome }));
+    });
+  for (const [i, one] of writes.entries())
+    act('write', WRITER, writeItems[i] as number, one, pair.includes(i) ? 'contradicted write' : 'write');
   for (const [i, one] of reads.entries()) {
-    const kind = pair.includes(writes.length + i) ? 'contradicted read' : isStale(one) ? 'stale read' : 'read';
     const item = readItems[i] as number;
+    const blamed = pair.includes(writes.length + i);
+    act('open read', READERS, item, one, blamed ? 'contradicted read' : isStale(one) ? 'stale read' : 'read');
     world.simulator.at(one.call, () => {
-      world.span(kind, READERS, item, one.call, one.return);
-      for (const replica of one.asked)
-        world.travel(
-          'answer',
-          replicaLane(replica),
-          READERS,
-          item,
-          one.call,
-          one.call + store.luck.answer(one.number, replica),
-        );
+      for (const replica of one.asked) {
+        const answered = one.call + store.luck.answer(one.number, replica);
+        world.travel('answer', replicaLane(replica), READERS, item, one.call, answered);
+      }
     });
   }
   let newest = 0;

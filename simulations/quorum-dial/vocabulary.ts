@@ -15,25 +15,23 @@ const write = {
   },
 } as const satisfies SpanWords;
 
-const asks = ({ item }: SpanEdge, moment: Moment) => `A reader asks ${replicasIn(moment.payload(item, 'asked'))}.`;
+const asks = ({ edge, item }: SpanEdge, moment: Moment) =>
+  edge === 'end' ? null : `A reader asks ${replicasIn(moment.payload(item, 'asked'))}.`;
 
 const read = {
   label: 'fresh read',
   glyph: 'operation',
   status: 'ok',
   inscription: ({ item }, moment) => `${valueOf(item, moment)}`,
-  says: (edge, moment) =>
-    edge.edge === 'begin' ? asks(edge, moment) : `The reader is told ${valueOf(edge.item, moment)}.`,
+  says: ({ item }, moment) => `The reader is told ${valueOf(item, moment)}.`,
 } as const satisfies SpanWords;
 
 const staleRead = {
   ...read,
   label: 'stale read',
   status: 'stale',
-  says: (edge, moment) =>
-    edge.edge === 'begin'
-      ? asks(edge, moment)
-      : `The reader is told ${valueOf(edge.item, moment)}, though the write of ${moment.payload(edge.item, 'confirmed')} was confirmed before it asked.`,
+  says: ({ item }, moment) =>
+    `The reader is told ${valueOf(item, moment)}, though the write of ${moment.payload(item, 'confirmed')} was confirmed before it asked.`,
 } as const satisfies SpanWords;
 
 const message = (label: string, lost: string): TravelWords => ({
@@ -50,7 +48,7 @@ export const vocabulary = {
   },
   spans: {
     write,
-    'unconfirmed write': { ...write, label: 'write never confirmed', status: 'drop' },
+    'open read': { label: 'read under way', glyph: 'operation', says: asks },
     'contradicted write': { ...write, label: 'write in contradiction', status: 'fail' },
     read,
     'stale read': staleRead,

@@ -112,7 +112,7 @@ test('a session is told of in the colour of its verdict', () => {
     const { scenario } = resolveScenario(simulation, { preset: 'random', text: `seed=${seed}` });
     const { tally, names, spans } = run(simulation, scenario);
     const broken = PAIRS.reduce((sum, { guarantee }) => sum + (tally.counts[`${guarantee}: broken`] ?? 0), 0);
-    const red = [...spans.kind].filter((kind) => names.spans[kind]!.startsWith('broken'));
+    const red = [...spans.endKind].filter((kind) => names.spans[kind]!.startsWith('broken'));
     assert.equal(red.length, 2 * broken);
   }
 });

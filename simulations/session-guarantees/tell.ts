@@ -65,7 +65,8 @@ function tellSession(
     const lane = laneOf(one.replica);
     const [asked, answered] = [one.call + ROUND_TRIP / 2, one.return - ROUND_TRIP / 2];
     simulator.at(one.call, () => {
-      world.span(kind, CLIENT, item, one.call, one.return);
+      const span = world.begin(one.kind === 'read' ? 'open read' : 'write', CLIENT, item);
+      simulator.at(one.return, () => world.end(span, { kind }));
       world.travel('ask', CLIENT, lane, item, one.call, asked);
     });
     if (one.waited > 0) simulator.at(asked, () => world.mark('waits', lane, item, before));

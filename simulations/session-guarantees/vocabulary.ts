@@ -47,6 +47,7 @@ export const vocabulary = {
   spans: {
     write,
     read,
+    'open read': { label: 'read under way', glyph: 'operation', says: read.says },
     'stale read': staleRead,
     'broken read': {
       ...read,

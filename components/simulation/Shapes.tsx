@@ -50,7 +50,6 @@ export function element(shape: Shape): VNode {
           key={shape.key}
           class={shape.class}
           data-thing={shape.thing}
-          data-lane={shape.lane}
           data-handle={shape.handle}
           transform={shape.down ? `translate(0 ${shape.down})` : undefined}
         >

@@ -41,7 +41,6 @@ export type Shape =
       readonly kind: 'group';
       readonly of: readonly Shape[];
       readonly thing?: number;
-      readonly lane?: number;
       readonly handle?: number;
       readonly down?: number;
     });

@@ -27,9 +27,7 @@ export function drawBlocks(lanes: readonly StageLane[], options: StageOptions): 
         of.push({
           kind: 'group',
           key: `thing-${block.thing}`,
-          class: 'thing',
           thing: block.thing,
-          lane: index,
           of: [
             rect(`box s-${status}`, x, middle - 14, box, 28, 4),
             text('inside', x + box / 2, middle + 4, lane.moment.label(block.thing), 'middle'),

@@ -24,7 +24,7 @@ export function drawCells(lanes: readonly StageLane[], options: StageOptions): D
   let top = 6;
   for (const [index, lane] of lanes.entries()) {
     const left = EDGE + (abreast > 1 ? index * (each + EDGE) : 0);
-    const picture = drawLane(lane, index, left, abreast > 1 ? 6 : top, each, lanes.length > 1, options);
+    const picture = drawLane(lane, left, abreast > 1 ? 6 : top, each, lanes.length > 1, options);
     shapes.push({ kind: 'group', key: `lane-${index}`, class: 'lane', of: picture.shapes });
     bottom = Math.max(bottom, picture.bottom);
     top = bottom + 12;
@@ -34,7 +34,6 @@ export function drawCells(lanes: readonly StageLane[], options: StageOptions): D
 
 function drawLane(
   { label, run, moment }: StageLane,
-  lane: number,
   left: number,
   top: number,
   width: number,
@@ -81,7 +80,7 @@ function drawLane(
         ),
       );
     }
-    if (pitch >= 10) shapes.push(...clickable(grid, lane, left, y, pitch, columns));
+    if (pitch >= 10) shapes.push(...clickable(grid, left, y, pitch, columns));
     y += rows * pitch + 8;
   }
   return { shapes, bottom: y };
@@ -114,14 +113,12 @@ function shades(
 
 type Grid = CellsScene['grids'][number];
 
-function clickable(grid: Grid, lane: number, left: number, top: number, pitch: number, columns: number): Shape[] {
+function clickable(grid: Grid, left: number, top: number, pitch: number, columns: number): Shape[] {
   if (grid.count > 200) return [];
   return Array.from({ length: grid.count }, (_, cell) => ({
     kind: 'group' as const,
     key: `cell-${grid.first + cell}`,
-    class: 'thing',
     thing: grid.first + cell,
-    lane,
     of: [rect('hit', left + (cell % columns) * pitch, top + Math.floor(cell / columns) * pitch, pitch, pitch)],
   }));
 }

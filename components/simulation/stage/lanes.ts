@@ -7,6 +7,7 @@ import { ticks } from '../charts/scale.ts';
 import { clockDecimals, figures } from '../figures.ts';
 import { circle, path, rect, round, text, textWidth } from '../shape.ts';
 import type { Drawing, Shape } from '../shape.ts';
+import { Bundles } from './bundles.ts';
 import { drawHeld } from './lane-values.ts';
 import { spaceTime } from './space-time.ts';
 import type { SpaceTime } from './space-time.ts';
@@ -24,7 +25,7 @@ export function drawLanes(lanes: readonly StageLane[], options: StageOptions): D
   for (const [index, lane] of lanes.entries()) {
     const heading = lanes.length > 1 ? 22 : 4;
     if (lanes.length > 1) shapes.push(text('title', 14, top + 16, lane.label));
-    const picture = drawRun(lane, index, options);
+    const picture = drawRun(lane, options);
     shapes.push({ kind: 'group', key: `lane-${index}`, class: 'lane', down: round(top + heading), of: picture.shapes });
     top += heading + picture.height;
   }
@@ -38,11 +39,7 @@ export interface Axis {
   point(at: number, thing: number): readonly [number, number];
 }
 
-function drawRun(
-  { run, moment }: StageLane,
-  index: number,
-  options: StageOptions,
-): { shapes: Shape[]; height: number } {
+function drawRun({ run, moment }: StageLane, options: StageOptions): { shapes: Shape[]; height: number } {
   const { layout, pace, vocabulary } = options;
   const scene = run.scene as LanesScene;
   const wide = layout === 'wide';
@@ -67,7 +64,7 @@ function drawRun(
   const held = drawHeld(run, now, vocabulary, axis, pace);
   shapes.push(...drawOutages(run, vocabulary, axis, gap));
   if (!options.setup) shapes.push(...held.stretches, ...drawMessages(run, now, vocabulary, axis));
-  shapes.push(...drawOperations(run, index, moment, now, vocabulary, axis, gap, options));
+  shapes.push(...drawOperations(run, moment, now, vocabulary, axis, gap, options));
   if (options.setup) return { shapes, height };
   shapes.push(...drawMarks(run, now, vocabulary, axis), ...held.values);
   const head = time.along(moment.at);
@@ -115,21 +112,6 @@ function drawOutages(run: Run, vocabulary: Vocabulary, axis: Axis, gap: number):
   return shapes;
 }
 
-/** Paths by class: messages and marks are many, and one path draws all of a kind. */
-class Bundles {
-  readonly #data = new Map<string, (string | number)[]>();
-
-  add(name: string, ...commands: readonly (string | number)[]): void {
-    const data = this.#data.get(name);
-    if (data) data.push(...commands);
-    else this.#data.set(name, [...commands]);
-  }
-
-  get shapes(): Shape[] {
-    return [...this.#data].map(([name, data]) => ({ ...path(name, ...data), key: name }));
-  }
-}
-
 /** A message is ink up to where it is now and faint beyond; a lost one ends in a cross. */
 function drawMessages(run: Run, now: number, vocabulary: Vocabulary, axis: Axis): Shape[] {
   const { depart, arrive, lost, kind, from, to } = run.travels;
@@ -147,8 +129,8 @@ function drawMessages(run: Run, now: number, vocabulary: Vocabulary, axis: Axis)
     };
     const done = Math.min(1, Math.max(0, (now - start) / Math.max(end - start, Number.MIN_VALUE)));
     const [tx, ty] = along(1);
-    if (done < 1) bundles.add('message ahead', 'M', ...along(done), 'L', tx, ty);
-    if (done > 0) bundles.add(`message s-${lost[i] ? 'drop' : status}`, 'M', ...along(0), 'L', ...along(done));
+    if (done < 1) bundles.line('message ahead', along(done), [tx, ty]);
+    if (done > 0) bundles.line(`message s-${lost[i] ? 'drop' : status}`, along(0), along(done));
     if (done > 0 && done < 1)
       travellers.push(circle(`traveller s-${status}`, ...along(done), 4, { key: `travel-${i}` }));
     if (lost[i]) bundles.add(`lost${ahead(end, now)}`, 'M', tx - 4, ty - 4, 'l', 8, 8, 'm', 0, -8, 'l', -8, 8);
@@ -159,7 +141,6 @@ function drawMessages(run: Run, now: number, vocabulary: Vocabulary, axis: Axis)
 
 function drawOperations(
   run: Run,
-  lane: number,
   moment: StageLane['moment'],
   now: number,
   vocabulary: Vocabulary,
@@ -225,9 +206,8 @@ function drawOperations(
     shapes.push({
       kind: 'group',
       key: `span-${i}`,
-      class: handle >= 0 ? 'thing drags' : 'thing',
+      ...(handle >= 0 && { class: 'drags' }),
       thing: thing[i]!,
-      lane,
       ...(handle >= 0 && { handle }),
       of,
     });

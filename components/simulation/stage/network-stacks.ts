@@ -20,7 +20,6 @@ export function drawStacks(
   { run, moment }: StageLane,
   plan: NetworkPlan,
   top: number,
-  index: number,
   decision: Decision | null,
   options: StageOptions,
 ): Shape[] {
@@ -90,7 +89,7 @@ export function drawStacks(
       of.push(text('count', middle, base - step * room - 6, String(waiting.length), 'middle'));
     if (width >= NUMBERED)
       of.push(text('inside', middle, base + height - 3.5, shortLabel(run.scene.things[thing]?.label ?? ''), 'middle'));
-    stacks.push({ kind: 'group', key: `thing-${thing}`, class: 'thing', thing, lane: index, of });
+    stacks.push({ kind: 'group', key: `thing-${thing}`, thing, of });
     const name = decision?.chosen === thing ? 'link chosen' : decision?.looked.includes(thing) ? 'link looked' : null;
     if (name) shapes.push(way(name, round(middle)), path(name, 'M', middle, trunk, 'V', base + height));
   }

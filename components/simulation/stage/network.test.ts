@@ -101,7 +101,8 @@ test('lanes with one demand share one line of arrivals', () => {
 function groupOf(shapes: readonly Shape[], lane: number, thing: number): ReturnType<typeof flat> {
   for (const shape of shapes) {
     if (shape.kind !== 'group') continue;
-    if (shape.lane === lane && shape.thing === thing) return flat(shape.of);
+    if (shape.key?.startsWith('lane-') && shape.key !== `lane-${lane}`) continue;
+    if (shape.thing === thing) return flat(shape.of);
     const inside = groupOf(shape.of, lane, thing);
     if (inside.length) return inside;
   }

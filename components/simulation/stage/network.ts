@@ -39,7 +39,7 @@ export function drawNetwork(lanes: readonly StageLane[], options: StageOptions):
   shapes.push(...drawTapes(bands, options));
   for (const [index, { lane, plan, top }] of bands.entries()) {
     if (titled) shapes.push(...drawTitle(lane.label, plan, top, options));
-    shapes.push({ kind: 'group', key: `lane-${index}`, class: 'lane', of: drawLane(lane, plan, top, index, options) });
+    shapes.push({ kind: 'group', key: `lane-${index}`, class: 'lane', of: drawLane(lane, plan, top, options) });
   }
   return { width, height: round(height), shapes };
 }
@@ -127,13 +127,7 @@ function hubTail(
   );
 }
 
-function drawLane(
-  { run, moment }: StageLane,
-  plan: NetworkPlan,
-  top: number,
-  index: number,
-  options: StageOptions,
-): Shape[] {
+function drawLane({ run, moment }: StageLane, plan: NetworkPlan, top: number, options: StageOptions): Shape[] {
   const scene = run.scene as NetworkScene;
   const { vocabulary, layout, pace } = options;
   const queued = spanKinds(vocabulary, 'queued');
@@ -170,15 +164,13 @@ function drawLane(
     things.push({
       kind: 'group',
       key: `thing-${thing}`,
-      class: 'thing',
       thing,
-      lane: index,
       of: [...line.shapes, ...drawThing(scene, moment, thing, place, plan, decision, options)],
     });
   }
   // What is chosen or looked at lies over the other links.
   links.sort((a, b) => rank(a) - rank(b));
-  const stacks = plan.stacked ? options.stacks?.({ run, label: '', moment }, plan, top, index, decision, options) : [];
+  const stacks = plan.stacked ? options.stacks?.({ run, label: '', moment }, plan, top, decision, options) : [];
   return [...links, ...(stacks ?? []), ...things, ...drawTravels(moment, plan, top, byEnds, options)];
 }
 

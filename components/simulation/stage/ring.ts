@@ -24,7 +24,7 @@ export function drawRing(lanes: readonly StageLane[], options: StageOptions): Dr
     const box = side
       ? { left: (width / lanes.length) * index, width: width / lanes.length, top: 0 }
       : { left: 0, width, top };
-    const picture = drawLane(lane, index, box, lanes.length > 1, options);
+    const picture = drawLane(lane, box, lanes.length > 1, options);
     shapes.push({ kind: 'group', key: `lane-${index}`, class: 'lane', of: picture.shapes });
     top = Math.max(top, picture.bottom);
   }
@@ -37,7 +37,7 @@ interface Box {
   readonly width: number;
 }
 
-function drawLane({ label, run, moment }: StageLane, lane: number, box: Box, titled: boolean, options: StageOptions) {
+function drawLane({ label, run, moment }: StageLane, box: Box, titled: boolean, options: StageOptions) {
   const scene = run.scene as RingScene;
   const heading = titled ? 24 : 8;
   const beside = box.width > 480;
@@ -98,9 +98,7 @@ function drawLane({ label, run, moment }: StageLane, lane: number, box: Box, tit
       const [tx, ty] = at(turn, radius + 16);
       shapes.push({
         kind: 'group',
-        class: 'thing',
         thing,
-        lane,
         of: [
           circle('hit', x, y, 14),
           circle(`stand s-${status}`, x, y, 5),
@@ -121,7 +119,6 @@ function drawLane({ label, run, moment }: StageLane, lane: number, box: Box, tit
     moment,
     owners,
     held,
-    lane,
     beside
       ? { left: cx + radius + 48, top: box.top + heading + 8, width: box.left + box.width - cx - radius - 62 }
       : { left: box.left + 14, top: cy + radius + 30, width: box.width - 28 },
@@ -165,7 +162,6 @@ function drawShares(
   moment: Moment,
   owners: readonly number[],
   held: ReadonlyMap<number, number>,
-  lane: number,
   { left, top, width }: Box,
   { layout, vocabulary }: StageOptions,
 ) {
@@ -182,9 +178,7 @@ function drawShares(
     shapes.push({
       kind: 'group',
       key: `thing-${thing}`,
-      class: 'thing',
       thing,
-      lane,
       of: [
         rect('hit', left, y, width, pitch),
         text('quiet', left, y + pitch / 2 + 4, names[i] ?? ''),

@@ -40,7 +40,7 @@ export function drawTree(lanes: readonly StageLane[], options: StageOptions): Dr
       const { status } = shadeOf(lane.moment, thing, options.vocabulary);
       const of: Shape[] = [rect(`box s-${status}${thing === touched ? ' now' : ''}`, x - box / 2, y - 13, box, 26, 4)];
       if (textWidth(label, textSize(options.layout)) + 4 <= box) of.push(text('inside', x, y + 4, label, 'middle'));
-      boxes.push({ kind: 'group', key: `thing-${thing}`, class: 'thing', thing, lane: index, of });
+      boxes.push({ kind: 'group', key: `thing-${thing}`, thing, of });
       return x;
     };
     put(Math.max(0, scene.parents.indexOf(-1)), 0);

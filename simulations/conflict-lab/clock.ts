@@ -1,0 +1,34 @@
+/** How long is watched, how long is measured. */
+import type { Values } from './parameters.ts';
+
+interface Stretch {
+  readonly from: number;
+  readonly until: number;
+}
+
+/** Writes on the stage at most, and such that it is worth watching. */
+const MOST_SHOWN = 34;
+const FEWEST_SHOWN = 22;
+/** Writes that one measured run holds. */
+const MEASURED = 8000;
+
+/** By then writes of both leaders have crossed for a while. */
+function warmUp({ delay, skew }: Values): number {
+  return 3 * seconds(delay + skew) + 0.5;
+}
+
+/** A few delays, as far as one can still follow single writes. */
+export function shown(values: Values): Stretch {
+  const rate = 2 * values.writeRate;
+  const length = Math.min(MOST_SHOWN / rate, Math.max(6 * seconds(values.delay), FEWEST_SHOWN / rate));
+  return { from: warmUp(values), until: warmUp(values) + length };
+}
+
+export function measured(values: Values): Stretch {
+  return { from: warmUp(values), until: warmUp(values) + MEASURED / (2 * values.writeRate) };
+}
+
+/** Milliseconds, as the controls have them, in seconds. */
+export function seconds(milliseconds: number): number {
+  return milliseconds / 1000;
+}

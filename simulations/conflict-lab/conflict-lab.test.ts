@@ -1,0 +1,157 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import fc from 'fast-check';
+import { disagreement, replay, resolveLanes, resolveScenario, run, study, valueOf } from '@under-load/engine';
+import simulation from './index.ts';
+import { resolverOf } from './resolver.ts';
+import { total } from './resolvers/counter.ts';
+import { knew, type Leader, type Update } from './update.ts';
+
+const RESOLVERS = ['last-write-wins', 'version-vectors', 'counter'] as const;
+
+function scenarioOf(text: string) {
+  const { scenario, problems } = resolveScenario(simulation, { text });
+  assert.deepEqual(problems, []);
+  return scenario;
+}
+const studied = (text: string, seeds: number) => study(simulation, scenarioOf(text), { seeds });
+
+function agrees(text: string, measure: string, relative: number, seeds: number): void {
+  const { measures, theory } = studied(text, seeds);
+  assert.equal(disagreement(measures[measure]!, valueOf(theory[measure]!), { relative }), null, `${text}: ${measure}`);
+}
+
+test('the figures that the formulas give', () => {
+  const four = (value: number) => Number(value.toPrecision(4));
+  for (const [text, measure, value] of [
+    ['writeRate=100&delay=100&keys=1000', 'conflicts', 0.0198],
+    ['writeRate=100&delay=50&keys=1000', 'conflicts', 0.00995],
+    ['writeRate=100&delay=100&keys=100', 'conflicts', 0.1813],
+    ['writeRate=500&delay=100&keys=1000', 'conflicts', 0.09516],
+    ['writeRate=100&delay=100&keys=100&routing=home', 'conflicts', 0],
+  ] as const)
+    assert.equal(four(valueOf(studied(text, 1).theory[measure]!)), value, text);
+});
+
+test('two leaders meet at a key as often as Poisson writes fall within a delay of each other', () => {
+  agrees('writeRate=100&delay=100&keys=100', 'conflicts', 0.06, 8);
+  agrees('writeRate=5&delay=150&keys=4', 'conflicts', 0.06, 8);
+});
+
+test('of two writes that meet one is dropped, and a clock that is ahead drops more', () => {
+  agrees('writeRate=100&delay=100&keys=100', 'lost', 0.06, 12);
+  agrees('writeRate=2&delay=50&keys=1&skew=20', 'lost', 0.06, 12);
+  agrees('writeRate=2&delay=1&keys=1&skew=100', 'lost', 0.06, 12);
+  agrees('writeRate=2&delay=1&keys=1&skew=100', 'overruled', 0.06, 12);
+});
+
+const values = fc.record({
+  delay: fc.constantFrom(1, 80, 600),
+  skew: fc.constantFrom(0, 50, 500),
+  writeRate: fc.constantFrom(1, 20, 200),
+  keys: fc.constantFrom(1, 3, 40),
+});
+
+test('where both are kept, or added up, or each key has a home, no write is dropped unknown', () => {
+  fc.assert(
+    fc.property(values, (set) => {
+      for (const [resolver, routing] of [
+        ['version-vectors', 'any'],
+        ['counter', 'any'],
+        ['last-write-wins', 'home'],
+      ] as const) {
+        const { scenario } = resolveScenario(simulation, { set: { ...set, resolver, routing } });
+        const { measures } = study(simulation, scenario, { seeds: 1 });
+        assert.equal(measures['lost']!.value, 0);
+        if (routing === 'home') assert.equal(measures['conflicts']!.value, 0);
+      }
+    }),
+    { numRuns: 4, seed: 1 },
+  );
+});
+
+/** A history of one key: who wrote when, and how many of the other’s writes had arrived by then. */
+const histories = fc
+  .array(
+    fc.record({ leader: fc.constantFrom<Leader>(0, 1), arrived: fc.nat(3), skew: fc.integer({ min: -5, max: 5 }) }),
+    {
+      minLength: 1,
+      maxLength: 8,
+    },
+  )
+  .map((steps) => {
+    const counts = [0, 0];
+    const seen = [0, 0];
+    return steps.map(({ leader, arrived, skew }, at): Update => {
+      seen[leader] = Math.min(counts[1 - leader]!, seen[leader]! + arrived);
+      return { key: 0, leader, count: ++counts[leader]!, seen: seen[leader]!, stamp: at + skew, item: at };
+    });
+  });
+
+test('both leaders come to hold the same, in whatever order and however often they hear of the writes', () => {
+  const orders = histories.chain((history) =>
+    fc.tuple(
+      fc.constant(history),
+      fc.shuffledSubarray([...history, ...history], { minLength: 2 * history.length }),
+      fc.shuffledSubarray([...history, ...history], { minLength: 2 * history.length }),
+    ),
+  );
+  fc.assert(
+    fc.property(orders, ([history, one, two]) => {
+      for (const resolver of RESOLVERS) {
+        const merge = resolverOf({ resolver });
+        const [a, b] = [one, two].map((order) => order.reduce(merge, [])) as [readonly Update[], readonly Update[]];
+        assert.deepEqual(new Set(a), new Set(b), resolver);
+        if (resolver === 'counter') assert.equal(total(a), history.length, 'every increment counts');
+        if (resolver === 'version-vectors')
+          for (const write of history)
+            assert.ok(
+              a.some((kept) => knew(kept, write)),
+              'what is gone was known to something that is kept',
+            );
+      }
+    }),
+    { numRuns: 300, seed: 1 },
+  );
+});
+
+test('demand is the same under every resolver and every routing', () => {
+  const hashes = RESOLVERS.flatMap((resolver) =>
+    ['any', 'home'].map((routing) => run(simulation, scenarioOf(`resolver=${resolver}&routing=${routing}`)).demandHash),
+  );
+  assert.equal(new Set(hashes).size, 1);
+});
+
+test('the sentences tell who met whom, and what became of them', () => {
+  const told = (text: string) => {
+    const reading = replay(run(simulation, scenarioOf(text)), simulation);
+    const sentences: string[] = [];
+    for (let at: number | null = -1; (at = reading.next(at)) !== null;) sentences.push(reading.sentence(at) ?? '');
+    return sentences.join('\n');
+  };
+  const hot = 'keys=2&writeRate=8';
+  assert.match(
+    told(hot),
+    /Write [ab]\d+ of leader [AB] arrives at leader [AB], which has written the same key meanwhile\./,
+  );
+  assert.match(told(hot), /has the later time stamp; the (one that was here|arriving write) is dropped\./);
+  assert.match(told(`${hot}&resolver=version-vectors`), /both are kept, and the next reader gets both\./);
+  assert.match(told(`${hot}&skew=400`), /Leader B itself drops [ab]\d+: what it already holds has a later time stamp/);
+});
+
+test('the point of each preset, on every seed', () => {
+  const holds = (preset: string, measure: string, point: (...values: number[]) => boolean) => {
+    const lanes = resolveLanes(simulation, { preset }).lanes.map(
+      ({ scenario }) => study(simulation, scenario, { seeds: 3 }).measures[measure]!.perSeed,
+    );
+    for (let seed = 0; seed < 3; seed++)
+      assert.ok(point(...lanes.map((perSeed) => perSeed[seed]!)), `${preset}, ${measure}, seed ${seed + 1}`);
+  };
+  holds('resolvers', 'lost', (later, both, added) => later! > 0.1 && both === 0 && added === 0);
+  holds('resolvers', 'conflicts', (later, both, added) => later === both && both === added && both! > 0.25);
+  holds('fast-clock', 'overruled', (later, both) => later! > 0.05 && both === 0);
+  holds('home', 'conflicts', (any, home) => any! > 0.25 && home === 0);
+  holds('home', 'writeLatency', (any, home) => any === 0 && home! > 0.1);
+  holds('thousand-keys', 'conflicts', (only) => only! > 0.01 && only! < 0.03);
+  holds('fast-clock-key', 'lost', (only) => only! > 0.07 && only! < 0.11);
+});

@@ -1,4 +1,4 @@
-/** A lesson's model, for what only a recorded run can show: eight servers, one line, a script and four records for each request. */
+/** A lesson's model, for what only a recorded run can show: eight servers, one line, a script and some records for each request. */
 import { defineSimulation, number, Station } from '../src/index.ts';
 import type { Simulation } from '../src/index.ts';
 
@@ -10,12 +10,17 @@ export interface Lesson {
   readonly requests: number;
   /** Of simulated time; the whole run is watched. */
   readonly seconds: number;
+  /**
+   * `story`: its item, its arrival, its wait and its service, two of which are opened and closed. `marks`: that it came,
+   * began and ended, and nothing else.
+   */
+  readonly records?: 'story' | 'marks';
 }
 
-/** What is recorded of a request: its item, its arrival, its wait, its service. */
+/** Of a story. */
 export const RECORDS_A_REQUEST = 4;
 
-export function lesson({ requests, seconds }: Lesson): Simulation {
+export function lesson({ requests, seconds, records = 'story' }: Lesson): Simulation {
   const arrivalRate = requests / seconds;
   const serviceTime = (LOAD * SERVERS) / arrivalRate;
   return defineSimulation({
@@ -41,7 +46,11 @@ export function lesson({ requests, seconds }: Lesson): Simulation {
         wait: { label: 'waits', glyph: 'queued', status: 'wait' },
         serve: { label: 'is served', glyph: 'served', status: 'ok' },
       },
-      marks: { arrival: { label: 'arrives', glyph: 'arrival' } },
+      marks: {
+        arrival: { label: 'arrives', glyph: 'arrival' },
+        begin: { label: 'is begun', glyph: 'tick' },
+        end: { label: 'is done', glyph: 'tick' },
+      },
     },
     measures: {
       latency: {
@@ -74,10 +83,23 @@ export function lesson({ requests, seconds }: Lesson): Simulation {
         station.release();
         world.sample('latency', world.now - since);
       }
+      let number = 0;
+      function* marked() {
+        const item = number++;
+        const since = world.now;
+        world.mark('arrival', THING, item);
+        yield station;
+        world.mark('begin', THING, item);
+        yield factor * work.exponential(serviceTime);
+        world.mark('end', THING, item);
+        station.release();
+        world.sample('latency', world.now - since);
+      }
+      const script = records === 'story' ? request : marked;
       function* source() {
         for (;;) {
           yield arrivals.exponential(1 / rate);
-          simulator.spawn(request());
+          simulator.spawn(script());
         }
       }
       simulator.spawn(source());

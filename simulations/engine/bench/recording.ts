@@ -4,9 +4,10 @@ import { median } from './median.ts';
 import { reported } from './peers.ts';
 
 export interface Recording {
-  /** Time with a histogram and four records a request, and with the histogram alone, as a share of the time without. */
-  readonly recorded: number;
-  readonly counted: number;
+  /** Time as a share of the time without: with a histogram, that and three marks a request, that and the story of each. */
+  readonly counted: FirstAndAgain;
+  readonly marked: FirstAndAgain;
+  readonly recorded: FirstAndAgain;
   readonly bytesARecord: number;
   /** Milliseconds to read the state at a moment of a window of a million records: the median moment, and all but 1 %. */
   readonly seekMedian: number;
@@ -15,7 +16,13 @@ export interface Recording {
   readonly branch: number;
 }
 
-const TASKS = ['bare', 'counted', 'recorded', 'seek', 'branch'];
+/** In a fresh process, and once more in the same: the second run finds code compiled and memory in use. */
+export interface FirstAndAgain {
+  readonly first: number;
+  readonly again: number;
+}
+
+const TASKS = ['bare', 'counted', 'marked', 'recorded', 'seek', 'branch'];
 
 export function recording(rounds: number): Recording {
   const samples: Record<string, number[]> = {};
@@ -26,9 +33,14 @@ export function recording(rounds: number): Recording {
       for (const [name, value] of Object.entries(values)) (samples[`${task} ${name}`] ??= []).push(value);
     }
   const middle = (name: string): number => median(samples[name] ?? []);
+  const over = (task: string): FirstAndAgain => ({
+    first: middle(`${task} first`) / middle('bare first'),
+    again: middle(`${task} again`) / middle('bare again'),
+  });
   return {
-    recorded: middle('recorded nanoseconds') / middle('bare nanoseconds'),
-    counted: middle('counted nanoseconds') / middle('bare nanoseconds'),
+    counted: over('counted'),
+    marked: over('marked'),
+    recorded: over('recorded'),
     bytesARecord: middle('seek bytesARecord'),
     seekMedian: middle('seek seekMedian'),
     seek99: middle('seek seek99'),

@@ -5,8 +5,8 @@
  */
 import { EngineError } from './error.ts';
 import { onlyItemsOf } from './items-of-window.ts';
+import { RecordTables } from './record-tables.ts';
 import type { RecordNames, Records } from './run.ts';
-import { Table } from './table.ts';
 import type { Vocabulary } from './vocabulary.ts';
 import type { SpanOutcome } from './world.ts';
 
@@ -21,12 +21,9 @@ export interface RecorderOptions {
   readonly vocabulary: Vocabulary;
 }
 
-type Kinds = ReadonlyMap<string, number>;
-
 export class Recorder {
   readonly names: RecordNames;
   readonly #simulation: string;
-  readonly #kinds: { readonly [K in keyof RecordNames]: Kinds };
   readonly #ordinals: number[];
   readonly #payload = new Map<string, Float64Array>();
   readonly #last = new Map<number, number>();
@@ -36,43 +33,12 @@ export class Recorder {
   #bytes = 0;
   #mostBytes = TIDIED_EVERY_BYTES;
 
-  readonly #items = new Table({ kind: Uint8Array, ordinal: Uint32Array, bornAt: Float64Array, parent: Int32Array });
-  readonly #spans = new Table({
-    start: Float64Array,
-    end: Float64Array,
-    kind: Uint8Array,
-    thing: Int32Array,
-    item: Int32Array,
-    endKind: Uint8Array,
-    endItem: Int32Array,
-    order: Uint32Array,
-    endOrder: Uint32Array,
-  });
-  readonly #travels = new Table({
-    depart: Float64Array,
-    arrive: Float64Array,
-    lost: Uint8Array,
-    kind: Uint8Array,
-    from: Int32Array,
-    to: Int32Array,
-    item: Int32Array,
-    order: Uint32Array,
-  });
-  readonly #marks = new Table({
-    at: Float64Array,
-    kind: Uint8Array,
-    thing: Int32Array,
-    item: Int32Array,
-    value: Float64Array,
-    order: Uint32Array,
-  });
-  readonly #states = new Table({
-    at: Float64Array,
-    thing: Int32Array,
-    field: Uint8Array,
-    value: Float64Array,
-    order: Uint32Array,
-  });
+  readonly #tables = RecordTables.take();
+  readonly #items = this.#tables.items;
+  readonly #spans = this.#tables.spans;
+  readonly #travels = this.#tables.travels;
+  readonly #marks = this.#tables.marks;
+  readonly #states = this.#tables.states;
 
   constructor({ simulation, vocabulary }: RecorderOptions) {
     this.#simulation = simulation;
@@ -83,14 +49,6 @@ export class Recorder {
       travels: Object.keys(travels),
       marks: Object.keys(marks),
       fields: Object.keys(fields),
-    };
-    const numbered = (names: readonly string[]): Kinds => new Map(names.map((name, index) => [name, index]));
-    this.#kinds = {
-      items: numbered(this.names.items),
-      spans: numbered(this.names.spans),
-      travels: numbered(this.names.travels),
-      marks: numbered(this.names.marks),
-      fields: numbered(this.names.fields),
     };
     this.#ordinals = this.names.items.map(() => 0);
   }
@@ -108,7 +66,7 @@ export class Recorder {
   }
 
   item(kind: string, bornAt: number, payload: Readonly<Record<string, number>> | undefined, parent: number): number {
-    const kindNumber = this.#number('items', kind, bornAt);
+    const kindNumber = this.#number('items', this.names.items, kind, bornAt);
     // Items are not forgotten before the end, so that handle and row are one.
     const row = this.#items.add();
     const columns = this.#items.columns;
@@ -127,15 +85,16 @@ export class Recorder {
     const columns = this.#spans.columns;
     columns.start[row] = start;
     columns.end[row] = Infinity;
-    columns.kind[row] = columns.endKind[row] = this.#number('spans', kind, start);
+    columns.kind[row] = columns.endKind[row] = this.#number('spans', this.names.spans, kind, start);
     columns.thing[row] = thing;
     columns.item[row] = columns.endItem[row] = item;
     columns.order[row] = this.#order++;
+    columns.endOrder[row] = 0;
     this.#wrote(this.#spans.rowBytes, start);
     return handle;
   }
 
-  end(span: number, at: number, { kind, item }: SpanOutcome = {}): void {
+  end(span: number, at: number, outcome: SpanOutcome | undefined): void {
     const columns = this.#spans.columns;
     const row = this.#spans.row(span);
     if (row < 0 || columns.end[row] !== Infinity)
@@ -146,7 +105,9 @@ export class Recorder {
       });
     columns.end[row] = at;
     columns.endOrder[row] = this.#order++;
-    if (kind !== undefined) columns.endKind[row] = this.#number('spans', kind, at);
+    if (outcome === undefined) return;
+    const { kind, item } = outcome;
+    if (kind !== undefined) columns.endKind[row] = this.#number('spans', this.names.spans, kind, at);
     if (item !== undefined) columns.endItem[row] = item;
   }
 
@@ -163,7 +124,7 @@ export class Recorder {
     columns.depart[row] = depart;
     columns.arrive[row] = arrive;
     columns.lost[row] = lost ? 1 : 0;
-    columns.kind[row] = this.#number('travels', kind, depart);
+    columns.kind[row] = this.#number('travels', this.names.travels, kind, depart);
     columns.from[row] = from;
     columns.to[row] = to;
     columns.item[row] = item;
@@ -186,7 +147,7 @@ export class Recorder {
   }
 
   mark(kind: string, thing: number, item: number, value: number, at: number): void {
-    const kindNumber = this.#number('marks', kind, at);
+    const kindNumber = this.#number('marks', this.names.marks, kind, at);
     if (!this.#open) return;
     const row = this.#marks.add();
     const columns = this.#marks.columns;
@@ -200,11 +161,12 @@ export class Recorder {
   }
 
   state(thing: number, field: string, value: number, at: number): void {
-    const fieldNumber = this.#number('fields', field, at);
+    const fieldNumber = this.#number('fields', this.names.fields, field, at);
     this.#last.set(thing * 256 + fieldNumber, value);
     if (this.#open) this.#writeState(at, thing, fieldNumber, value);
   }
 
+  /** The records, and the end of the recorder: its tables go to the next. */
   finish(): Records {
     const payload: Record<string, Float64Array> = {};
     for (const [name, column] of this.#payload) payload[name] = padded(column, this.#items.length);
@@ -215,6 +177,7 @@ export class Recorder {
       marks: this.#marks.finish(),
       states: this.#states.finish(),
     };
+    this.#tables.giveBack();
     return onlyItemsOf(records, this.#from);
   }
 
@@ -229,15 +192,14 @@ export class Recorder {
     this.#wrote(this.#states.rowBytes, at);
   }
 
-  #number(table: keyof RecordNames, kind: string, at: number): number {
-    const number = this.#kinds[table].get(kind);
-    if (number === undefined)
-      throw new EngineError({
-        what: `"${kind}" is not one of the ${table} in this simulation's vocabulary (${this.names[table].join(', ') || 'none'})`,
-        at,
-        fix: `add "${kind}" to vocabulary.${table}`,
-      });
-    return number;
+  /** A vocabulary has a handful of words, and comparing with each is faster than a look-up. */
+  #number(table: keyof RecordNames, names: readonly string[], kind: string, at: number): number {
+    for (let number = 0; number < names.length; number++) if (names[number] === kind) return number;
+    throw new EngineError({
+      what: `"${kind}" is not one of the ${table} in this simulation's vocabulary (${names.join(', ') || 'none'})`,
+      at,
+      fix: `add "${kind}" to vocabulary.${table}`,
+    });
   }
 
   #payloadColumn(name: string, row: number): Float64Array {

@@ -33,7 +33,10 @@ export class Table<C extends Columns> {
     return this.length * this.rowBytes;
   }
 
-  /** Adds a row of zeros, the last, and returns its handle. Read `columns` afresh after it: growing replaces them. */
+  /**
+   * Adds a row, the last, and returns its handle; whoever adds it writes every column of it. Read `columns` afresh after it:
+   * growing replaces them.
+   */
   add(): number {
     if (this.length === this.#capacity) {
       this.#capacity *= 2;
@@ -70,11 +73,16 @@ export class Table<C extends Columns> {
       for (const column of columns) column[handles.length] = column[row] as number;
       handles.push(this.#older[row] ?? this.#next + row - this.#older.length);
     }
-    // A row is added as zeros.
-    for (const column of columns) column.fill(0, handles.length, this.length);
     this.#older = handles;
     this.#next = next;
     this.length = handles.length;
+  }
+
+  /** Forgets all rows and their handles, and keeps the room. */
+  clear(): void {
+    this.length = 0;
+    this.#older = [];
+    this.#next = 0;
   }
 
   /** Copies of the columns, cut to the rows there are. */

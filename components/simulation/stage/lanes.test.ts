@@ -4,6 +4,8 @@ import fc from 'fast-check';
 import edgeCache from '../../../simulations/edge-cache/index.ts';
 import judge from '../../../simulations/history-judge/index.ts';
 import partition from '../../../simulations/partition-switch/index.ts';
+import refreshAhead from '../../../simulations/refresh-ahead/index.ts';
+import writePaths from '../../../simulations/write-paths/index.ts';
 import { serveStart } from '../figure/serve-start.ts';
 import { show } from '../figure/shown.ts';
 import { boundsOf, flat } from './bounds.ts';
@@ -12,7 +14,7 @@ import { textSize } from './stage-lane.ts';
 import type { Layout } from './stage-lane.ts';
 
 /** Taken by number, so that a failure names one without printing a run. */
-const figures = [partition, judge, edgeCache].flatMap((simulation) =>
+const figures = [partition, judge, edgeCache, writePaths, refreshAhead].flatMap((simulation) =>
   Object.keys(simulation.scenarios).map((preset) => ({
     vocabulary: simulation.vocabulary,
     ...show(simulation, serveStart(simulation, { preset, set: '' }).lanes),
@@ -63,6 +65,17 @@ test('a write and a refusal keep their words where an ordinary answer stands bes
     shape.kind === 'text' && shape.class?.startsWith('inscription') ? [shape.text] : [],
   );
   assert.equal(words.filter((word) => word.startsWith('w ')).length, 4);
+});
+
+test('before a bet every lane shows the same: what is asked, and nothing that comes of it', () => {
+  const words: readonly unknown[] = [writePaths.vocabulary, refreshAhead.vocabulary];
+  const compared = [...figures.keys()].filter((which) => words.includes(figures[which]!.vocabulary));
+  for (const which of compared)
+    for (const layout of ['wide', 'narrow'] as const) {
+      const { shapes } = draw(which, 0.8, layout, true);
+      const pictures = shapes.flatMap((shape) => (shape.kind === 'group' ? [flat(shape.of)] : []));
+      for (const picture of pictures) assert.deepEqual(picture, pictures[0], `figure ${which}`);
+    }
 });
 
 test('before a bet the stores of a comparison look alike, cut and all: what came of it is not drawn', () => {

@@ -7,6 +7,7 @@ import { ticks } from '../charts/scale.ts';
 import { clockDecimals, figures } from '../figures.ts';
 import { circle, path, rect, round, text, textWidth } from '../shape.ts';
 import type { Drawing, Shape } from '../shape.ts';
+import { askedIn, type Asked } from './asked.ts';
 import { Bundles } from './bundles.ts';
 import { drawHeld } from './lane-values.ts';
 import { spaceTime } from './space-time.ts';
@@ -64,9 +65,11 @@ function drawRun({ run, moment }: StageLane, options: StageOptions): { shapes: S
   const held = drawHeld(run, now, vocabulary, axis, pace);
   shapes.push(...drawOutages(run, vocabulary, axis, gap));
   if (!options.setup) shapes.push(...held.stretches, ...drawMessages(run, now, vocabulary, axis));
-  shapes.push(...drawOperations(run, moment, now, vocabulary, axis, gap, options));
-  if (options.setup) return { shapes, height };
-  shapes.push(...drawMarks(run, now, vocabulary, axis), ...held.values);
+  const asked = options.setup ? askedIn(run, vocabulary) : null;
+  shapes.push(...drawOperations(run, moment, now, vocabulary, axis, gap, options, asked));
+  shapes.push(...drawMarks(run, now, vocabulary, axis, asked));
+  if (asked) return { shapes, height };
+  shapes.push(...held.values);
   const head = time.along(moment.at);
   shapes.push(
     path('play-head', 'M', ...(wide ? [head, 8, 'V', height - 18] : [30, head, 'H', stageWidth(layout) - 8])),
@@ -146,18 +149,21 @@ function drawOperations(
   vocabulary: Vocabulary,
   axis: Axis,
   gap: number,
-  { layout, setup }: StageOptions,
+  { layout }: StageOptions,
+  asked: Asked | null,
 ): Shape[] {
   const { handles = [] } = run.scene as LanesScene;
   const { start, thing } = run.spans;
+  const given = handles.length > 0;
   // A bar says what the operation came to; of a setup one sees that it is called, and its length only where that is given.
-  const { end } = setup && handles.length === 0 ? { end: start } : run.spans;
-  const { kind, item } = setup ? run.spans : { kind: run.spans.endKind, item: run.spans.endItem };
+  const { end } = asked && !given ? { end: start } : run.spans;
+  const { kind, item } = asked ? run.spans : { kind: run.spans.endKind, item: run.spans.endItem };
   const wide = layout === 'wide';
   const half = wide ? BAR / 2 : Math.min(BAR, gap / 2 - 3);
   const wordsOf = (i: number) => vocabulary.spans?.[run.names.spans[kind[i]!] ?? ''];
   const drawn = [...start.keys()].filter((i) => {
     const words = wordsOf(i);
+    if (asked && !given && !asked.spans.has(i)) return false;
     return words && words.glyph !== 'outage' && inView(axis, start[i]!, end[i]!);
   });
   // Where there is no room for all, what went right goes without words.
@@ -215,9 +221,10 @@ function drawOperations(
   return shapes;
 }
 
-function drawMarks(run: Run, now: number, vocabulary: Vocabulary, axis: Axis): Shape[] {
+function drawMarks(run: Run, now: number, vocabulary: Vocabulary, axis: Axis, asked: Asked | null): Shape[] {
   const bundles = new Bundles();
   for (let i = 0; i < run.marks.at.length; i++) {
+    if (asked && !asked.marks.has(i)) continue;
     const at = run.marks.at[i]!;
     const words = vocabulary.marks?.[run.names.marks[run.marks.kind[i]!] ?? ''];
     if (!words || words.glyph === 'note' || run.marks.thing[i]! < 0 || !inView(axis, at, at)) continue;

@@ -10,7 +10,7 @@ import { vocabulary } from './vocabulary.ts';
 const LIVES = 4;
 const WATCHED = 24;
 /** Reads that one measured run holds. */
-const MEASURED = 20_000;
+const MEASURED = 40_000;
 
 export default defineSimulation({
   id: 'refresh-ahead',
@@ -30,7 +30,7 @@ export default defineSimulation({
     sources: [
       {
         text: 'Oracle Coherence, Caching Data Sources: Refresh-Ahead Caching',
-        url: 'https://docs.oracle.com/en/middleware/standalone/coherence/14.1.1.0/develop-applications/caching-data-sources.html',
+        url: 'https://docs.oracle.com/en/middleware/standalone/coherence/14.1.1.2206/develop-applications/caching-data-sources.html',
       },
       { text: 'Ross, Stochastic Processes, 2nd edition, 1996, section 3.6' },
     ],

@@ -23,7 +23,9 @@ export function build(world: World, values: Values): Built {
       world.demand(key, world.now);
       world.count('reads');
       world.count(`reads of ${key}`);
-      entry.read(world.item('read'));
+      const item = world.item('read');
+      world.mark('arrive', key, item);
+      entry.read(item);
     });
     if (policy.reloadAt < Infinity) entry.reload();
   }

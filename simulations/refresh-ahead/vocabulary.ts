@@ -26,6 +26,7 @@ export const vocabulary = {
     },
   },
   marks: {
+    arrive: { label: 'read', glyph: 'arrival' },
     hit: {
       label: 'hit',
       glyph: 'tick',

@@ -47,7 +47,7 @@ export class Database {
     const world = this.#world;
     const [first] = updates;
     if (!first) return;
-    const item = updates.length === 1 ? first.item : world.item('batch', { rows: updates.length });
+    const item = updates.length === 1 ? first.item : world.item('batch', { rows: updates.length }, first.item);
     yield* this.#wire.carry('store', from, DATABASE, item);
     yield this.#writer;
     const span = world.begin('commit', DATABASE, item);

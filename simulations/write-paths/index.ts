@@ -31,7 +31,7 @@ export default defineSimulation({
     sources: [
       {
         text: 'Oracle Coherence, Caching Data Sources (read-through, write-through, write-behind, refresh-ahead)',
-        url: 'https://docs.oracle.com/en/middleware/standalone/coherence/14.1.1.0/develop-applications/caching-data-sources.html',
+        url: 'https://docs.oracle.com/en/middleware/standalone/coherence/14.1.1.2206/develop-applications/caching-data-sources.html',
       },
       {
         text: 'Nishtala and others, Scaling Memcache at Facebook, NSDI 2013',

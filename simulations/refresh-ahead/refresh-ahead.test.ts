@@ -43,7 +43,7 @@ test('where a load takes no time, the figures that the formulas give', () => {
 test('what is measured is what the formulas say, whatever a load takes', () => {
   const all = ['waits', 'loadsPerRead', 'loadRate', 'waitsOfFirst', 'unread'];
   agree('policy=ahead&keys=1&loadTime=0&readRate=1', all, 12);
-  agree('policy=ahead&keys=1&loadTime=1000&readRate=0.2', all, 12);
+  agree('policy=ahead&keys=1&loadTime=1000&readRate=0.2', all, 16);
   agree('policy=ahead&keys=1&loadTime=4000&readRate=0.2', all, 40);
   agree('policy=ahead', [...all, 'waitsOfLast'], 40);
   agree('policy=expire', ['waits', 'loadsPerRead', 'loadRate'], 8);

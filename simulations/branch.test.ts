@@ -10,8 +10,12 @@ import { anyIntervention, anyScenario, simulations } from './any-scenario.ts';
 function past(watched: Run, simulation: Simulation, before: number): string[] {
   const { spans, travels, marks, states, items, names } = watched;
   const moment = replay(watched, simulation).at(before);
-  const of = (item: number) =>
-    [moment.name(item), ...Object.values(items.payload).map((column) => column[item])].join(' ');
+  // Words that only later items carry are columns too; what an item does not carry is NaN there.
+  const payload = (item: number) =>
+    Object.entries(items.payload).flatMap(([name, column]) =>
+      Number.isNaN(column[item] ?? NaN) ? [] : [`${name} ${column[item]}`],
+    );
+  const of = (item: number) => [moment.name(item), ...payload(item).sort()].join(' ');
   const lines: string[] = [];
   const each = (times: Float64Array, line: (row: number) => (string | number | undefined)[]) => {
     for (const row of times.keys()) if (times[row]! < before) lines.push(line(row).join(' '));

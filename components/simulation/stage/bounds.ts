@@ -34,8 +34,11 @@ function boundsOfShape(shape: Shape, textSize: number): Bounds {
       const left = shape.x - (shape.anchor === 'end' ? width : shape.anchor === 'middle' ? width / 2 : 0);
       return { left, right: left + width, top: shape.y - textSize * 0.8, bottom: shape.y + textSize * 0.25 };
     }
-    case 'group':
-      return boundsOf(shape.of, textSize);
+    case 'group': {
+      const { left, right, top, bottom } = boundsOf(shape.of, textSize);
+      const { down = 0 } = shape;
+      return { left, right, top: top + down, bottom: bottom + down };
+    }
     case 'path':
       return boundsOfPath(shape.d);
   }

@@ -55,12 +55,14 @@ function drawRun({ run, moment }: StageLane, options: StageOptions): { shapes: S
   };
 
   const shapes: Shape[] = [...drawAxis(axis, pace, height)];
+  const rails: (string | number)[] = [];
   for (const thing of drawn) {
     const [x, y] = axis.point(time.from, thing);
     const label = scene.things[thing]?.label ?? '';
     shapes.push(wide ? text('lane-name', 14, y + 4, label) : text('lane-name', x, 18, label, 'middle'));
-    shapes.push(path('rail', 'M', x, y, wide ? 'H' : 'V', time.end));
+    rails.push('M', x, y, wide ? 'H' : 'V', time.end);
   }
+  shapes.push(path('rail', ...rails));
   const now = options.setup ? Infinity : moment.at;
   const held = drawHeld(run, now, vocabulary, axis, pace);
   shapes.push(...drawOutages(run, vocabulary, axis, gap));
@@ -88,13 +90,16 @@ function frameOf(
 }
 
 function drawAxis({ time }: Axis, pace: number, height: number): Shape[] {
-  return ticks(time.from, time.until, time.across ? 6 : 5).flatMap((at) => {
+  const moments = ticks(time.from, time.until, time.across ? 6 : 5);
+  const grid = moments.flatMap((at) =>
+    time.across ? ['M', time.along(at), 8, 'V', height - 18] : ['M', 30, time.along(at), 'H', stageWidth('narrow') - 8],
+  );
+  const labels = moments.map((at) => {
     const place = time.along(at);
     const label = figures(at, Math.min(clockDecimals(pace), Number.isInteger(at) ? 0 : 3));
-    return time.across
-      ? [path('grid', 'M', place, 8, 'V', height - 18), text('quiet', place, height - 4, label, 'middle')]
-      : [path('grid', 'M', 30, place, 'H', stageWidth('narrow') - 8), text('quiet', 26, place + 4, label, 'end')];
+    return time.across ? text('quiet', place, height - 4, label, 'middle') : text('quiet', 26, place + 4, label, 'end');
   });
+  return [path('grid', ...grid), ...labels];
 }
 
 const inView = ({ time }: Axis, start: number, end: number): boolean => end >= time.from && start <= time.until;

@@ -43,14 +43,21 @@ export function drawShelf(lanes: readonly StageLane[], options: StageOptions): D
     const { places } = lane.run.scene as ShelfScene;
     const plan = {
       left: EDGE,
-      top,
+      // Each lane is drawn from its own top: bars that are alike in all of them are then the same text.
+      top: 0,
       pitch: (width - 2 * EDGE) / Math.max(1, places.length),
       bars,
       fall: FALL[layout][many ? 1 : 0],
       layout,
     };
     const last = index === lanes.length - 1;
-    shapes.push({ kind: 'group', key: `lane-${index}`, class: 'lane', of: drawLane(lane, plan, last, options) });
+    shapes.push({
+      kind: 'group',
+      key: `lane-${index}`,
+      class: 'lane',
+      down: top,
+      of: drawLane(lane, plan, last, options),
+    });
     top += bars + SHELF + plan.fall + THICKEST + 24;
   }
   return { width, height: round(top), shapes };
@@ -69,8 +76,8 @@ function drawLane({ run, moment }: StageLane, plan: Plan, numbered: boolean, opt
     const level = options.setup ? 0 : (levelOf(moment, thing, options.vocabulary) ?? 0);
     const x = left + place * pitch;
     const high = Math.max(1, height * bars);
-    (level >= 0.5 ? full : empty).push('M', x, floor, 'V', floor - high, 'h', pitch - gap, 'V', floor, 'Z');
-    if (level > 0) cached.push('M', x, shelf, 'V', shelf - level * SHELF, 'h', pitch - gap, 'V', shelf, 'Z');
+    (level >= 0.5 ? full : empty).push('M', x, floor, 'v', -high, 'h', pitch - gap, 'v', high, 'Z');
+    if (level > 0) cached.push('M', x, shelf, 'v', -level * SHELF, 'h', pitch - gap, 'v', level * SHELF, 'Z');
   }
   const shapes: Shape[] = [];
   for (const [name, data] of Object.entries({ 'asked absent': empty, asked: full, cached: cached }))

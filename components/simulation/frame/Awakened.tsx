@@ -1,6 +1,7 @@
 /**
  * A place whose controls stay as they were served until what runs them is there. Their elements are kept, and with them
- * the reader's focus; what a reader did to them before is done again.
+ * the reader's focus; what a reader did to them before is done again. Hydration trusts what it finds, so the controls wake
+ * as they were served, and only then follow what a link has changed since.
  */
 import { hydrate, render } from 'preact';
 import type { VNode } from 'preact';
@@ -10,8 +11,16 @@ const LEFT_ALONE = { __html: '' };
 
 type Field = HTMLInputElement | HTMLSelectElement;
 
-/** `live` is false at build, where everything is there at once. */
-export function Awakened({ live, children }: { live: boolean; children: VNode | null }): VNode {
+export interface AwakenedProps {
+  /** False at build, where everything is there at once. */
+  readonly live: boolean;
+  /** As served, once what draws it is there. */
+  readonly served: VNode | null;
+  /** As it stands now. */
+  readonly children: VNode | null;
+}
+
+export function Awakened({ live, served, children }: AwakenedProps): VNode {
   const place = useRef<HTMLDivElement>(null);
   const awake = useRef(false);
   const before = useRef<(() => void)[]>([]);
@@ -25,8 +34,9 @@ export function Awakened({ live, children }: { live: boolean; children: VNode | 
   useLayoutEffect(() => {
     const host = place.current;
     if (!host || !children) return;
-    (awake.current ? render : hydrate)(children, host);
+    if (!awake.current) hydrate(served ?? children, host);
     awake.current = true;
+    render(children, host);
     for (const act of before.current.splice(0)) act();
   }, [children]);
   return live ? (

@@ -53,7 +53,7 @@ export function Frame({ simulation, served, parts, services, longRuns }: FramePr
   const opening = asked && served.reveal !== 'open';
   const later = useLaterParts({
     ...{ parts: parts.later, longRuns, services },
-    wanted: near || changed || opening || served.goal !== undefined,
+    wanted: near || changed || opening || state.goal !== undefined,
     changed: changed || opening,
   });
   const open = asked && (later !== null || !opening);
@@ -97,20 +97,23 @@ export function Frame({ simulation, served, parts, services, longRuns }: FramePr
   );
   const legend = useMemo(() => later && <later.Legend context={context} />, [shown, later]);
   const ground = useMemo(() => later && <later.Ground simulation={simulation} shown={shown} />, [shown, later]);
-  const controls = useMemo(
-    () =>
-      later && (
-        <>
-          <later.Controls context={context} drawer="lead" />
-          <later.Controls context={context} drawer="everyday" />
-        </>
-      ),
-    still,
+  const asServed = { ...context, state: start };
+  const controls = (now: FrameContext) =>
+    later && (
+      <>
+        <later.Controls context={now} drawer="lead" />
+        <later.Controls context={now} drawer="everyday" />
+      </>
+    );
+  const presets = (now: FrameContext) =>
+    later && served.alone ? <later.Presets context={now} titles={served.alone} look={now.state.preset.look} /> : null;
+  const awakened = (part: typeof controls) => (
+    <Awakened live={services !== undefined} served={part(asServed)}>
+      {part(context)}
+    </Awakened>
   );
-  const presets = useMemo(
-    () => later && served.alone && <later.Presets context={context} titles={served.alone} look={state.preset.look} />,
-    still,
-  );
+  const knobs = useMemo(() => awakened(controls), still);
+  const menu = useMemo(() => awakened(presets), still);
   const title = served.title ?? (served.alone ? simulation.title : state.preset.title);
   const stage = (
     <StageView
@@ -130,7 +133,7 @@ export function Frame({ simulation, served, parts, services, longRuns }: FramePr
       <AsServed class="outcome">{outcome}</AsServed>
       <Sentence context={context} />
       <Transport context={context} spoken={spoken} ground={ground} />
-      <Awakened live={services !== undefined}>{controls}</Awakened>
+      {knobs}
       {acting && <Later load={() => import('./Actions.tsx')} show={({ Actions }) => <Actions context={context} />} />}
       <More context={context} acting={acting} />
     </>
@@ -158,8 +161,8 @@ export function Frame({ simulation, served, parts, services, longRuns }: FramePr
           {notice}
         </p>
       ))}
-      {served.goal && <p class="goal">{served.goal}</p>}
-      {served.alone && <Awakened live={services !== undefined}>{presets || null}</Awakened>}
+      {state.goal && <p class="goal">{state.goal}</p>}
+      {served.alone && menu}
       {open ? (
         <div
           class="panel"

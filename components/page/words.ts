@@ -27,6 +27,8 @@ export const words = {
     heading: 'This lesson has moved',
     now: 'It is now here:',
   },
+  embeddedTitle: (simulation: string) => `${simulation}, by itself`,
+  embedded: (simulation: string, course: string) => `${simulation}, of the course ${course}`,
   privacy: 'What you do here stays in this browser.',
   records: {
     title: 'What is kept here',

@@ -57,6 +57,7 @@ export const laterStrings = {
   },
   act: { label: 'Act on', now: (time: string) => `at ${time}` },
   link: { copy: 'Copy link', copied: 'Link copied', failed: 'The link is in the address bar.' },
+  embed: { copy: 'Copy to embed', copied: 'Markup copied', failed: 'Copy the markup below.' },
   chartOf: 'Distribution of',
   survival: 'Share slower, on a log scale',
   histogram: 'How often',

@@ -7,3 +7,5 @@ export const lessonHref = (id: string, activity?: string): string =>
   href(`/lessons/${id}/${activity === undefined ? '' : `#${activity}`}`);
 export const termHref = (id: string): string => href(`/glossary/${id}/`);
 export const simulationHref = (id: string): string => href(`/simulations/${id}/`);
+/** A simulation without the course around it, for other sites to show. */
+export const embedHref = (id: string): string => href(`/embed/${id}/`);

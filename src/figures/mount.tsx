@@ -6,6 +6,7 @@ import { hashes } from '../../components/simulation/figure/shown.ts';
 import { Frame } from '../../components/simulation/frame/Frame.tsx';
 import { loadParts } from '../../components/simulation/frame/parts.ts';
 import type { Services } from '../../components/simulation/frame/services.ts';
+import { embedHref } from '../course/href.ts';
 import { addressOf } from './address.ts';
 import { loadModel } from './models.ts';
 
@@ -26,6 +27,7 @@ export async function mount(element: HTMLElement): Promise<void> {
       return () => void measuring.then((stop) => stop());
     },
     link: addressOf(id),
+    embed: new URL(embedHref(simulation), location.origin).href,
     source: textAt,
     shown: (shown) => {
       element.dataset['runHash'] = hashes(shown);

@@ -74,7 +74,8 @@ export function runHref(runs: readonly [NamedRun, ...NamedRun[]]): string {
   const { simulation, preset } = first;
   const together = runs.filter((run) => run.simulation.id === simulation.id);
   const lanes = together.map((run) => ({ label: run.words, scenario: scenarioOf(run, 'run') }));
-  const link = writeLink(simulation, {}, { preset, lanes, at: null, view: 'stage', unknown: [] });
+  const asked = { lock: [], hide: [], goal: undefined };
+  const link = writeLink(simulation, asked, { ...asked, preset, lanes, at: null, view: 'stage', unknown: [] });
   return `${simulationHref(simulation.id)}${link === '' ? '' : `#?${link}`}`;
 }
 

@@ -96,6 +96,9 @@ test('whatever the address says, the figure stands and names what it replaced', 
     'lanes',
     'preset',
     'do',
+    'lock',
+    'hide',
+    'goal',
     'arrivalRate',
   );
   const garbage = fc
@@ -117,7 +120,7 @@ test('whatever the address says, the figure stands and names what it replaced', 
             [],
           );
     }),
-    { numRuns: 300 },
+    { numRuns: 2000 },
   );
 });
 
@@ -125,6 +128,33 @@ test('a value out of range is named with what is used in its place', () => {
   const { problems, lanes } = readLink(arena, served, 'servers=900&policy=quickest&at=soon');
   assert.deepEqual(problems.map(({ where }) => where).sort(), ['at', 'policy', 'servers']);
   assert.equal(lanes[0]?.scenario.parameters['servers'], 64);
+});
+
+test('a link may lock, hide and ask more than the page does, and never less', () => {
+  const page = { ...served, lock: ['servers'], goal: 'the page’s own' };
+  const { lock, hide, goal, problems } = readLink(
+    arena,
+    page,
+    'lock=policy,do&hide=seeds,serviceTime&goal=p99%20under%200.2',
+  );
+  assert.deepEqual([lock, hide, goal], [['servers', 'policy', 'do'], ['serviceTime'], 'p99 under 0.2']);
+  assert.deepEqual(
+    problems.map(({ where, found }) => [where, found]),
+    [['hide', '“seeds”']],
+  );
+  const state = follow(arena, page, 'lock=policy,do&goal=p99%20under%200.2')(startState(arena, page));
+  const text = writeLink(arena, page, { ...state, preset: state.preset.name });
+  assert.deepEqual(readLink(arena, page, text), readLink(arena, page, `lock=policy,do&goal=p99%20under%200.2`));
+  assert.doesNotMatch(text, /servers/, 'what the page says itself is not repeated');
+});
+
+test('a goal as long as a book is cut, and said to be', () => {
+  const { goal, problems } = readLink(arena, served, `goal=${'x'.repeat(100_000)}`);
+  assert.equal(goal?.length, 200);
+  assert.deepEqual(
+    problems.map(({ where }) => where),
+    ['goal'],
+  );
 });
 
 test('keys of others survive, and a misspelt one is named', () => {

@@ -15,13 +15,15 @@ import {
   scenarioPairs,
 } from '@under-load/engine';
 import type { Lane, Parameter, ParameterValue, Problem, Simulation } from '@under-load/engine';
+import { askedPairs, readAsked } from './asked.ts';
+import type { Asked, OnPage } from './asked.ts';
 import { VIEWS } from './served.ts';
 import type { Served, View } from './served.ts';
 import { MOST_LANES } from './lanes.ts';
 
 export const LINK_VERSION = 1;
 
-export interface Linked {
+export interface Linked extends Asked {
   readonly preset: string;
   readonly lanes: readonly Lane[];
   /** Null: the served moment. */
@@ -32,11 +34,11 @@ export interface Linked {
   readonly unknown: readonly (readonly [string, string])[];
 }
 
-const OWN = ['preset', 'lanes', 'at', 'view', 'v', 'model'];
+const OWN = ['preset', 'lanes', 'at', 'view', 'lock', 'hide', 'goal', 'v', 'model'];
 
 export function readLink(
   simulation: Simulation,
-  served: Pick<Served, 'preset' | 'set' | 'views'>,
+  served: Pick<Served, 'preset' | 'set' | 'views'> & OnPage,
   text: string,
 ): Linked {
   const pairs = parsePairs(text);
@@ -105,7 +107,10 @@ export function readLink(
       allowed: `one of ${served.views.join(', ')}`,
       used: 'stage',
     });
+  const { problems: misread, ...asks } = readAsked(simulation, served, own);
+  problems.push(...misread);
   return {
+    ...asks,
     preset: resolved.preset,
     lanes: resolved.lanes.slice(0, Math.min(count, MOST_LANES)),
     at: moment === null || Number.isNaN(moment) ? null : moment,
@@ -117,7 +122,7 @@ export function readLink(
 
 export function writeLink(
   simulation: Simulation,
-  served: Pick<Served, 'preset' | 'set'>,
+  served: Pick<Served, 'preset' | 'set'> & OnPage,
   state: Omit<Linked, 'problems'>,
 ): string {
   const home = resolveLanes(simulation, { preset: served.preset, text: served.set });
@@ -141,6 +146,7 @@ export function writeLink(
       pairs.push(pair);
   if (state.at !== null) pairs.push(['at', exactMoment(state.at)]);
   if (state.view !== 'stage') pairs.push(['view', state.view]);
+  pairs.push(...askedPairs(state, served));
   pairs.push(...state.unknown.map(([key, value]): [string, string] => [key, value]));
   return pairs.length
     ? formatPairs([...pairs, ['v', String(LINK_VERSION)], ['model', String(simulation.version)]])

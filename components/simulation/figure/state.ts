@@ -3,10 +3,11 @@
  * those a figure needs at once and those that come with a part of it are told apart by who imports them.
  */
 import type { Lane, Model, Problem } from '@under-load/engine';
+import type { Asked } from './asked.ts';
 import { setDefaults } from './lanes.ts';
 import type { ChosenPreset, Served, View } from './served.ts';
 
-export interface FigureState {
+export interface FigureState extends Asked {
   readonly preset: ChosenPreset;
   readonly lanes: readonly Lane[];
   /** Null: the poster's moment of the run that is shown. */
@@ -26,8 +27,12 @@ export type Act = (state: FigureState) => FigureState;
 
 export const SPEEDS = [0.125, 0.25, 0.5, 1, 2, 4, 8] as const;
 
-export function startState(model: Model, { start }: Pick<Served, 'start'>): FigureState {
+export function startState(
+  model: Model,
+  { start, lock, hide, goal }: Pick<Served, 'start' | 'lock' | 'hide' | 'goal'>,
+): FigureState {
   return {
+    ...{ lock, hide, goal },
     preset: start.preset,
     lanes: start.lanes.map((lane) => setDefaults(model, lane)),
     ...{ at: null, view: 'stage', speed: 1, playing: false, problems: [], unknown: [], chosen: null },

@@ -8,11 +8,11 @@ import { strings } from '../strings.ts';
 import type { FrameContext } from './context.ts';
 
 export function Compare({ context }: { context: FrameContext }): VNode | null {
-  const { simulation, served, state, dispatch, uid } = context;
+  const { simulation, state, dispatch, uid } = context;
   const values = state.lanes[0]?.scenario.parameters;
   if (!values) return null;
   const groups = comparisons(simulation, values).filter(
-    ({ name, options }) => options.length > 0 && !served.lock.includes(name) && !served.hide.includes(name),
+    ({ name, options }) => options.length > 0 && !state.lock.includes(name) && !state.hide.includes(name),
   );
   if (groups.length === 0) return null;
   return (

@@ -10,11 +10,11 @@ import { ListEditor } from './ListEditor.tsx';
 export type Drawer = 'lead' | 'everyday' | 'advanced';
 
 export function parametersIn(
-  { simulation, served, state }: Pick<FrameContext, 'simulation' | 'served' | 'state'>,
+  { simulation, state }: Pick<FrameContext, 'simulation' | 'state'>,
   drawer: Drawer,
 ): readonly string[] {
   return Object.entries<Parameter>(simulation.parameters).flatMap(([name, parameter]) => {
-    if (served.hide.includes(name)) return [];
+    if (state.hide.includes(name)) return [];
     const matters = state.lanes.some(({ scenario }) => parameter.when?.(scenario.parameters) ?? true);
     const its: Drawer = name === simulation.lead ? 'lead' : parameter.advanced ? 'advanced' : 'everyday';
     return matters && its === drawer ? [name] : [];
@@ -51,15 +51,9 @@ function Readings({ context: { simulation, state } }: { context: FrameContext })
   );
 }
 
-function Knob({
-  name,
-  context: { simulation, served, state, dispatch, uid },
-}: {
-  name: string;
-  context: FrameContext;
-}): VNode {
+function Knob({ name, context: { simulation, state, dispatch, uid } }: { name: string; context: FrameContext }): VNode {
   const parameter = simulation.parameters[name] as Parameter;
-  const locked = served.lock.includes(name);
+  const locked = state.lock.includes(name);
   const split = splitParameters(simulation, state.lanes, state.preset).includes(name);
   const change = (lane?: number) => (value: ParameterValue) => dispatch(setValue(simulation, name, value, lane));
   const one = (lane: number, only: boolean): VNode => {

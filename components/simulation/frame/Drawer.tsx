@@ -3,6 +3,7 @@ import type { Simulation } from '@under-load/engine';
 import type { VNode } from 'preact';
 import { useState } from 'preact/hooks';
 import { anotherSeed } from '../figure/change-run.ts';
+import { embedSnippet } from '../figure/embed-snippet.ts';
 import { writeLink } from '../figure/link.ts';
 import { seek } from '../figure/state.ts';
 import { laterStrings } from '../later-strings.ts';
@@ -13,7 +14,6 @@ import { hasActions } from './context.ts';
 import type { FrameContext } from './context.ts';
 import { Controls } from './Controls.tsx';
 import { Presets } from './Presets.tsx';
-import type { Services } from './services.ts';
 
 interface DrawerProps {
   readonly context: FrameContext;
@@ -25,7 +25,16 @@ export function Drawer({ context, simulation, acting }: DrawerProps): VNode {
   const { state, dispatch, served, shown, services } = context;
   const seed = state.lanes[0]?.scenario.seed ?? 1;
   const titles = Object.entries(simulation.scenarios).map(([name, { title }]) => [name, title] as const);
-  const link = () => writeLink(simulation, served, { ...state, preset: state.preset.name });
+  const linked = { ...state, preset: state.preset.name };
+  const address = () => {
+    const text = writeLink(simulation, served, linked);
+    services?.link.write(text);
+    return services?.link.address(text) ?? '';
+  };
+  const snippet = () => {
+    const text = writeLink(simulation, { lock: [], hide: [] }, linked);
+    return embedSnippet(`${services?.embed ?? ''}${text && `#?${text}`}`, served.title ?? simulation.title);
+  };
   return (
     <>
       {!served.alone && (
@@ -42,29 +51,41 @@ export function Drawer({ context, simulation, acting }: DrawerProps): VNode {
           {laterStrings.anotherSeed}
         </button>
         <span class="hint">{laterStrings.seed(seed)}</span>
-        {services && <CopyLink services={services} link={link} />}
+        {services && <Copy words={laterStrings.link} text={address} />}
+        {services && <Copy words={laterStrings.embed} text={snippet} show />}
       </div>
       <p class="hint">{strings.transport.hint}</p>
     </>
   );
 }
 
-function CopyLink({ services, link }: { services: Services; link: () => string }): VNode {
-  const [words, setWords] = useState<string>(laterStrings.link.copy);
+interface CopyProps {
+  readonly words: { readonly copy: string; readonly copied: string; readonly failed: string };
+  readonly text: () => string;
+  /** Where the browser refuses its clipboard, show the text to be copied by hand. */
+  readonly show?: boolean;
+}
+
+function Copy({ words, text, show = false }: CopyProps): VNode {
+  const [said, say] = useState<string>(words.copy);
+  const [byHand, setByHand] = useState<string | null>(null);
   const copy = () => {
-    const text = link();
-    services.link.write(text);
-    const copied =
-      navigator.clipboard?.writeText(services.link.address(text)) ?? Promise.reject(new Error('no clipboard'));
-    copied.then(
-      () => setWords(laterStrings.link.copied),
-      () => setWords(laterStrings.link.failed),
+    const copied = text();
+    (navigator.clipboard?.writeText(copied) ?? Promise.reject(new Error('no clipboard'))).then(
+      () => say(words.copied),
+      () => {
+        say(words.failed);
+        if (show) setByHand(copied);
+      },
     );
-    window.setTimeout(() => setWords(laterStrings.link.copy), 2500);
+    window.setTimeout(() => say(words.copy), 2500);
   };
   return (
-    <button type="button" class="key" onClick={copy}>
-      <span aria-live="polite">{words}</span>
-    </button>
+    <>
+      <button type="button" class="key" onClick={copy}>
+        <span aria-live="polite">{said}</span>
+      </button>
+      {byHand !== null && <textarea class="snippet" readOnly rows={4} aria-label={words.copy} value={byHand} />}
+    </>
   );
 }

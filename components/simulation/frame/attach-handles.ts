@@ -56,13 +56,13 @@ export function attachHandles(
   return () => listeners.abort();
 }
 
-function begin({ served, shown, state, at }: FrameContext, group: Element, event: PointerEvent): Drag | null {
+function begin({ shown, state, at }: FrameContext, group: Element, event: PointerEvent): Drag | null {
   const svg = group.closest('svg');
   const run = shown.replays[0]?.run;
   const handle = run?.scene.handles?.[Number(group.getAttribute('data-handle'))];
   const records = handle && state.lanes[0]?.scenario.parameters[handle.parameter];
   const record = Array.isArray(records) ? (records as ListRecord[])[handle?.index ?? 0] : undefined;
-  if (!svg || !run || !handle || !record || served.lock.includes(handle.parameter)) return null;
+  if (!svg || !run || !handle || !record || state.lock.includes(handle.parameter)) return null;
   const across = !svg.classList.contains('narrow');
   const box = group.getBoundingClientRect();
   const [position, low, high] = across ? [event.clientX, box.left, box.right] : [event.clientY, box.top, box.bottom];

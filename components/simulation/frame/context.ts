@@ -18,5 +18,5 @@ export interface FrameContext {
 }
 
 /** Whether a reader may act on the running system. */
-export const hasActions = ({ simulation, served }: Pick<FrameContext, 'simulation' | 'served'>): boolean =>
-  Object.keys(simulation.actions ?? {}).length > 0 && !served.hide.includes('do') && !served.lock.includes('do');
+export const hasActions = ({ simulation, state }: Pick<FrameContext, 'simulation' | 'state'>): boolean =>
+  Object.keys(simulation.actions ?? {}).length > 0 && !state.hide.includes('do') && !state.lock.includes('do');

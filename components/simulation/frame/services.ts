@@ -19,6 +19,8 @@ export interface Services {
     /** Calls back when the address changes by other hands. */
     watch(changed: (text: string | null) => void): () => void;
   };
+  /** Where this simulation stands alone, without the course around it: for other sites to show. */
+  readonly embed: string;
   /** A highlighted source as HTML made at build, trusted because it is ours. */
   source(address: string): Promise<string>;
   /** Told of every run that is shown. */

@@ -10,7 +10,7 @@ const kB = 1000;
  * the first simulation's weight. A further one brings its model, and the stage or the parts of the engine that no page
  * before it had; half of them bring no more than 6 kB.
  */
-const FIRST_SIMULATION = 39 * kB;
+const FIRST_SIMULATION = 41 * kB;
 const FURTHER_SIMULATION = 10 * kB;
 const HALF_OF_FURTHER = 6 * kB;
 const FIGURE_HTML = 12 * kB;
@@ -54,7 +54,7 @@ test.describe('budgets after gzip', () => {
     }
   });
 
-  test('the first simulation costs at most 39 kB of script, half of the others 6 kB and none 10', async ({
+  test('the first simulation costs at most 41 kB of script, half of the others 6 kB and none 10', async ({
     page,
     site,
   }) => {

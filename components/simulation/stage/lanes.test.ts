@@ -4,7 +4,9 @@ import fc from 'fast-check';
 import edgeCache from '../../../simulations/edge-cache/index.ts';
 import judge from '../../../simulations/history-judge/index.ts';
 import partition from '../../../simulations/partition-switch/index.ts';
+import quorum from '../../../simulations/quorum-dial/index.ts';
 import refreshAhead from '../../../simulations/refresh-ahead/index.ts';
+import sessions from '../../../simulations/session-guarantees/index.ts';
 import writePaths from '../../../simulations/write-paths/index.ts';
 import { serveStart } from '../figure/serve-start.ts';
 import { show } from '../figure/shown.ts';
@@ -14,7 +16,7 @@ import { textSize } from './stage-lane.ts';
 import type { Layout } from './stage-lane.ts';
 
 /** Taken by number, so that a failure names one without printing a run. */
-const figures = [partition, judge, edgeCache, writePaths, refreshAhead].flatMap((simulation) =>
+const figures = [partition, judge, edgeCache, writePaths, refreshAhead, quorum, sessions].flatMap((simulation) =>
   Object.keys(simulation.scenarios).map((preset) => ({
     vocabulary: simulation.vocabulary,
     ...show(simulation, serveStart(simulation, { preset, set: '' }).lanes),
@@ -37,13 +39,13 @@ const anyPicture = fc.tuple(
   fc.constantFrom<Layout>('wide', 'narrow'),
 );
 
-test('no inscription lies on another, nor does one value, and none leaves the picture', () => {
+test('no inscription lies on another, nor one value or moment, and none leaves the picture', () => {
   fc.assert(
     fc.property(anyPicture, ([which, share, layout]) => {
       const { width, shapes } = draw(which, share, layout);
       for (const lane of shapes) {
         if (lane.kind !== 'group') continue;
-        for (const name of ['inscription', 'value']) {
+        for (const name of ['inscription', 'value', 'quiet']) {
           const written = flat(lane.of)
             .filter((shape) => shape.kind === 'text' && shape.class?.startsWith(name))
             .map((shape) => boundsOf([shape], textSize(layout)));

@@ -91,15 +91,23 @@ function frameOf(
 
 function drawAxis({ time }: Axis, pace: number, height: number): Shape[] {
   const moments = ticks(time.from, time.until, time.across ? 6 : 5);
+  const decimals = fewestDecimals(moments, Math.min(clockDecimals(pace), 3));
   const grid = moments.flatMap((at) =>
     time.across ? ['M', time.along(at), 8, 'V', height - 18] : ['M', 30, time.along(at), 'H', stageWidth('narrow') - 8],
   );
   const labels = moments.map((at) => {
     const place = time.along(at);
-    const label = figures(at, Math.min(clockDecimals(pace), Number.isInteger(at) ? 0 : 3));
+    const label = figures(at, Number.isInteger(at) ? 0 : decimals);
     return time.across ? text('quiet', place, height - 4, label, 'middle') : text('quiet', 26, place + 4, label, 'end');
   });
   return [path('grid', ...grid), ...labels];
+}
+
+/** With how many decimals these can be written as they are: on a phone there is no room for zeros behind. */
+function fewestDecimals(moments: readonly number[], most: number): number {
+  let decimals = 0;
+  while (decimals < most && moments.some((at) => Math.abs(Number(at.toFixed(decimals)) - at) > 1e-9)) decimals++;
+  return decimals;
 }
 
 const inView = ({ time }: Axis, start: number, end: number): boolean => end >= time.from && start <= time.until;

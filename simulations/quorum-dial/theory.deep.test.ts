@@ -1,7 +1,10 @@
-/** Every formula against the histories, judged one by one and as a table. */
+/**
+ * Every formula against the histories, row by row. Rows share the luck of each seed, whatever N, W and R, so their scores
+ * are not independent and cannot be judged together as a table.
+ */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { disagreement, jointDisagreement, resolveScenario, study, valueOf, zScore } from '@under-load/engine';
+import { disagreement, resolveScenario, study, valueOf } from '@under-load/engine';
 import simulation from './index.ts';
 
 const ROWS = [1, 2, 3, 5, 7].flatMap((replicas) =>
@@ -15,7 +18,6 @@ const ROWS = [1, 2, 3, 5, 7].flatMap((replicas) =>
 );
 
 test('stale reads and latencies, for N from 1 to 7', () => {
-  const scores: number[] = [];
   for (const set of ROWS) {
     const { scenario, problems } = resolveScenario(simulation, { preset: 'one-and-one', set });
     assert.deepEqual(problems, []);
@@ -28,8 +30,6 @@ test('stale reads and latencies, for N from 1 to 7', () => {
       const expected = valueOf(theory[name]!);
       const said = disagreement(measures[name]!, expected, { relative: 0.01, absolute });
       assert.equal(said, null, `${JSON.stringify(set)}: ${name}`);
-      if (expected > 0) scores.push(zScore(measures[name]!, expected));
     }
   }
-  assert.equal(jointDisagreement(scores), null);
 });

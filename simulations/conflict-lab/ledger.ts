@@ -33,6 +33,7 @@ export class Ledger {
     const world = this.#world;
     const { now } = world;
     world.count('writes');
+    if (update.leader === 1) world.count('writes of B');
     const mine: Fate = {
       update,
       span: world.begin('write', update.leader, update.item),
@@ -70,6 +71,7 @@ export class Ledger {
     if (fate.lost) return;
     fate.lost = true;
     this.#world.count('writes lost');
+    if (fate.update.leader === 1) this.#world.count('writes of B lost');
     if (overruled) this.#world.count('writes overruled');
   }
 }

@@ -16,6 +16,13 @@ export const measures = {
     definition: 'Writes that were done for their client and were dropped for a write that had not known of them.',
     of: (tally) => tally.share('writes lost', 'writes'),
   },
+  lostAtB: {
+    label: 'Leader B’s writes dropped',
+    unit: 'share',
+    better: 'lower',
+    definition: 'The same, of the writes that leader B took: its clock is right, or behind the other.',
+    of: (tally) => tally.share('writes of B lost', 'writes of B'),
+  },
   overruled: {
     label: 'Dropped for an older write',
     unit: 'share',

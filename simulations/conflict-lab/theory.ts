@@ -28,6 +28,7 @@ export function theory(values: Values): Record<string, Prediction> {
             '1 − e^(−λ(d + s) / K) at the slow clock, 1 − e^(−λ(d − s)⁺ / K) at the fast one; their mean',
             POISSON,
           ),
+    lostAtB: home ? alone : !drops ? kept : predicted(some(delay + skew), '1 − e^(−λ(d + s) / K)', POISSON),
     overruled: home
       ? alone
       : !drops

@@ -7,7 +7,7 @@ export const parameters = {
     default: 'asynchronous',
     options: {
       asynchronous: 'the leader has it',
-      near: 'the near follower has it too',
+      near: 'its neighbour has it too',
       far: 'the far follower has it too',
     },
   }),
@@ -22,9 +22,9 @@ export const parameters = {
   }),
   fails: choice({
     label: 'What fails',
-    help: 'The near follower is another machine in the leader’s region, the far one stands in another region.',
+    help: 'The neighbour is a follower on another machine in the leader’s region; the far follower stands in another region.',
     default: 'host',
-    options: { host: 'the leader', region: 'the leader’s region', follower: 'the near follower' },
+    options: { host: 'the leader', region: 'the leader’s region', follower: 'the neighbour' },
   }),
   writeRate: number({
     label: 'Writes',
@@ -74,7 +74,7 @@ export const parameters = {
     advanced: true,
   }),
   nearTrip: number({
-    label: 'Round trip to the near follower',
+    label: 'Round trip to the neighbour',
     default: 2,
     min: 0,
     max: 10,

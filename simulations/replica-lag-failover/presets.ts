@@ -2,7 +2,7 @@ import type { Preset } from '@under-load/engine';
 
 const RULES = [
   { label: 'The leader has it', set: { rule: 'asynchronous' } },
-  { label: 'A near follower too', set: { rule: 'near' } },
+  { label: 'Its neighbour too', set: { rule: 'near' } },
   { label: 'A far follower too', set: { rule: 'far' } },
 ] as const;
 
@@ -16,7 +16,7 @@ export const presets = {
   },
   region: {
     title: 'The leader’s region is lost',
-    look: 'Leader and near follower go together. A copy next door was a copy in the same fire.',
+    look: 'Leader and neighbour go together. A copy next door was a copy in the same fire.',
     set: { fails: 'region' },
     lanes: RULES,
     finding: 'lost',

@@ -136,7 +136,9 @@ test('the sentences count what is lost, and say what a follower misses', () => {
   const lost = numbersOf(watched, 'lost').length;
   const loss = `${lost} acknowledged writes are on no machine that is left.`;
   assert.ok(told.some((sentence) => sentence.includes(`The leader fails.`) && sentence.includes(loss)));
-  assert.ok(told.some((sentence) => /at the (near|far) follower, which does not have write \d+ yet\./.test(sentence)));
+  assert.ok(
+    told.some((sentence) => /at the (neighbour|far follower), which does not have write \d+ yet\./.test(sentence)),
+  );
 });
 
 test('the point of each preset, on every seed', () => {

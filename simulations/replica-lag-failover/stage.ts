@@ -1,4 +1,4 @@
-/** Who stands on the lanes. The near follower shares the leader’s region; the far one does not. */
+/** Who stands on the lanes. The neighbour is a follower in the leader’s region; the far follower is not. */
 import type { LanesScene } from '@under-load/engine';
 
 export const CLIENTS = 0;
@@ -17,7 +17,7 @@ export const scene: LanesScene = {
   things: [
     { id: 'clients', role: 'client', label: 'clients' },
     { id: 'leader', role: 'replica', label: 'leader' },
-    { id: 'near-follower', role: 'replica', label: 'near follower' },
+    { id: 'neighbour', role: 'replica', label: 'neighbour' },
     { id: 'far-follower', role: 'replica', label: 'far follower' },
   ],
 };

@@ -58,9 +58,13 @@ export interface BurstOptions {
   readonly silence: number;
 }
 
+/** Expected arrivals of a burst: with fewer, the next arrival would be looked for through millions of empty bursts. */
+const LEAST_IN_BURST = 1e-3;
+
 /**
  * Bursts of Poisson arrivals with silence between them, both of exponential length. It begins in silence.
- * Throws an `EngineError` for a rate or a burst that is not finite and above 0, and a silence that is negative or not finite.
+ * Throws an `EngineError` for a rate or a burst that is not finite and above 0, a silence that is negative or not finite, and
+ * bursts that hardly ever bring an arrival.
  * Source: the interrupted Poisson process, Kuczura, The Interrupted Poisson Process as an Overflow Process, BSTJ 52, 1973.
  */
 export function bursty({ rateInBurst, burst, silence }: BurstOptions, stream: Stream): Arrivals {
@@ -69,6 +73,11 @@ export function bursty({ rateInBurst, burst, silence }: BurstOptions, stream: St
     throw new EngineError({
       what: `bursts of ${burst} s and silences of ${silence} s`,
       fix: 'give finite lengths, of bursts above 0 and of silences not negative',
+    });
+  if (rateInBurst * burst < LEAST_IN_BURST)
+    throw new EngineError({
+      what: `bursts of ${burst} s with ${rateInBurst} arrivals per second`,
+      fix: 'give bursts in which arrivals may be expected; for rare single ones use poisson()',
     });
   let burstEnds = 0;
   return {

@@ -63,7 +63,9 @@ export class Tally implements TallyData {
 
   /** Adds to a distribution. */
   sample(name: string, value: number): void {
-    (this.samples[name] ??= new Histogram()).record(value);
+    const samples = this.samples[name] ?? new Histogram();
+    samples.record(value);
+    this.samples[name] ??= samples; // only now: what was refused leaves nothing behind
   }
 
   /** Adds to a counter. Throws an `EngineError` where that is not a finite number. */

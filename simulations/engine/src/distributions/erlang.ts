@@ -9,14 +9,14 @@ export interface ErlangOptions {
 
 /**
  * The sum of `stages` exponential times, with this mean in all. Throws an `EngineError` unless the mean is finite and
- * above 0 and the stages are a whole number from 1.
+ * above 0 and the stages are a whole number from 1 to a million.
  */
 export function erlang({ mean, stages }: ErlangOptions): Distribution {
   mustHold(mean > 0 && mean < Infinity, `an Erlang mean of ${mean}`, 'give a finite number above 0');
   mustHold(
-    stages >= 1 && Math.floor(stages) === stages,
+    stages >= 1 && stages <= 1e6 && Math.floor(stages) === stages,
     `an Erlang distribution of ${stages} stages`,
-    'give a whole number from 1',
+    'give a whole number from 1 to 1,000,000',
   );
   const stage = mean / stages;
   return {

@@ -2,15 +2,21 @@
  * Balancing connections (layer 4) against balancing requests (layer 7).
  *
  * Assumed: connections are placed uniformly at random when they open and never move, their lives are exponential with
- * mean `connectionLife` seconds and a closed one is opened again at once, and every connection carries equal traffic.
+ * mean `connectionLife` seconds and a closed one is opened again at once, and every connection carries equal traffic. All
+ * throw an `EngineError` for servers and connections that are not whole, and for times that are negative or not a number.
  */
 import { exp } from '../math.ts';
 import type { Prediction } from '../simulation.ts';
+import { mustBeFinite, mustBePositive, mustBeWhole } from './numbers.ts';
 import { predicted, silent } from './prediction.ts';
+
+const THEORY = 'balanced connections';
 
 /** Standard deviation ÷ mean of the number of connections a server holds, for C connections over n servers. */
 export function connectionVariation(servers: number, connections: number): Prediction {
-  if (connections < 1) return silent('Without connections there is nothing to spread.');
+  mustBeWhole(THEORY, { servers }, 1);
+  mustBeWhole(THEORY, { connections }, 0);
+  if (connections === 0) return silent('Without connections there is nothing to spread.');
   return predicted(Math.sqrt((servers - 1) / connections), '√((n − 1) / C)', 'Variance of a multinomial share');
 }
 
@@ -24,6 +30,9 @@ export function newServerShareByConnection(options: {
   readonly elapsed: number;
 }): Prediction {
   const { servers, connectionLife, elapsed } = options;
+  mustBeWhole(THEORY, { servers }, 1);
+  mustBeFinite(THEORY, { elapsed });
+  if (connectionLife !== Infinity) mustBePositive(THEORY, { connectionLife });
   return predicted(
     connectionLife === Infinity ? 0 : (1 - exp(-elapsed / connectionLife)) / (servers + 1),
     '(1 − e^(−t/τ)) / (n + 1)',
@@ -33,6 +42,7 @@ export function newServerShareByConnection(options: {
 
 /** The same when every request is balanced by itself. */
 export function newServerShareByRequest(servers: number): Prediction {
+  mustBeWhole(THEORY, { servers }, 1);
   return predicted(1 / (servers + 1), '1 / (n + 1)', 'Every request chooses among n + 1 servers');
 }
 
@@ -45,6 +55,8 @@ export function newServerShareWithSlowStart(options: {
   readonly elapsed: number;
 }): Prediction {
   const { servers, window, elapsed } = options;
+  mustBeWhole(THEORY, { servers }, 1);
+  mustBeFinite(THEORY, { window, elapsed });
   const weight = window > 0 ? Math.min(1, Math.max(0.1, elapsed / window)) : 1;
   return predicted(
     weight / (servers + weight),

@@ -2,10 +2,13 @@
  * One line, many equal servers: M/M/c with Erlang's two formulas.
  *
  * Assumed: Poisson arrivals, exponential service times, one line for all servers, first come first served.
- * `arrivalRate` is that of the whole group, `serviceRate` that of one server, both per second.
+ * `arrivalRate` is that of the whole group, `serviceRate` that of one server, both per second. All throw an `EngineError` for
+ * rates that are negative or not finite, servers that are not whole, and a quantile that is not from 0 to below 1.
  */
 import { exp, ln } from '../math.ts';
 import type { Prediction } from '../simulation.ts';
+import { groupLoad } from './group-load.ts';
+import { mustBeBelowOne, mustBeFinite, mustBeWhole } from './numbers.ts';
 import { overload, predicted } from './prediction.ts';
 
 /** Equal servers behind one line: rates per second, the service rate that of one server. */
@@ -15,10 +18,13 @@ export interface ServerGroup {
   readonly servers: number;
 }
 
+const THEORY = 'a group of servers';
 const ERLANG = 'A. K. Erlang, 1917; L. Kleinrock, Queueing Systems, volume 1 (1975), section 3.5';
 
 /** Erlang B: the share refused where there is no line at all. `offered` = λ/μ. Holds at any load, and for any service times. */
 export function erlangB(servers: number, offered: number): number {
+  mustBeWhole(THEORY, { servers }, 0);
+  mustBeFinite(THEORY, { offered });
   let blocked = 1;
   for (let k = 1; k <= servers; k++) blocked = (offered * blocked) / (k + offered * blocked);
   return blocked;
@@ -26,26 +32,27 @@ export function erlangB(servers: number, offered: number): number {
 
 /** Erlang C: the share that has to wait. 1 where the servers are overloaded. */
 export function erlangC(servers: number, offered: number): number {
-  if (offered >= servers) return 1;
   const blocked = erlangB(servers, offered);
+  if (offered >= servers) return 1;
   return blocked / (1 - (offered / servers) * (1 - blocked));
 }
 
 /** M/M/c/c: the share of requests refused when all servers are busy and nobody may wait. */
-export function mmccBlocking({ arrivalRate, serviceRate, servers }: ServerGroup): Prediction {
-  return predicted(erlangB(servers, arrivalRate / serviceRate), 'Erlang B', 'A. K. Erlang, 1917');
+export function mmccBlocking(group: ServerGroup): Prediction {
+  groupLoad(group);
+  return predicted(erlangB(group.servers, offeredOf(group)), 'Erlang B', 'A. K. Erlang, 1917');
 }
 
 /** M/M/c: the share of requests that have to wait. */
 export function mmcWaitProbability(group: ServerGroup): Prediction {
-  return overload(loadOf(group)) ?? predicted(erlangC(group.servers, offeredOf(group)), 'M/M/c: Erlang C', ERLANG);
+  return overload(groupLoad(group)) ?? predicted(erlangC(group.servers, offeredOf(group)), 'M/M/c: Erlang C', ERLANG);
 }
 
 /** M/M/c: mean response time in seconds. */
 export function mmcMeanResponse(group: ServerGroup): Prediction {
   const { serviceRate } = group;
   return (
-    overload(loadOf(group)) ??
+    overload(groupLoad(group)) ??
     predicted(
       1 / serviceRate + erlangC(group.servers, offeredOf(group)) / spareRate(group),
       'M/M/c: 1/μ + C / (cμ − λ)',
@@ -56,16 +63,21 @@ export function mmcMeanResponse(group: ServerGroup): Prediction {
 
 /** M/M/c: the waiting time (without the service), in seconds, that a share `quantile` of the requests stays below. */
 export function mmcWaitQuantile(group: ServerGroup, quantile: number): Prediction {
+  mustBeBelowOne(THEORY, { quantile });
+  const failed = overload(groupLoad(group));
+  if (failed) return failed;
   const waits = erlangC(group.servers, offeredOf(group));
-  return (
-    overload(loadOf(group)) ??
-    predicted(Math.max(0, ln(waits / (1 - quantile)) / spareRate(group)), 'M/M/c: ln(C / (1 − q)) / (cμ − λ)', ERLANG)
+  return predicted(
+    waits > 1 - quantile ? ln(waits / (1 - quantile)) / spareRate(group) : 0,
+    'M/M/c: ln(C / (1 − q)) / (cμ − λ)',
+    ERLANG,
   );
 }
 
 /** M/M/c: the response time, in seconds, that a share `quantile` of the requests stays below. */
 export function mmcResponseQuantile(group: ServerGroup, quantile: number): Prediction {
-  const failed = overload(loadOf(group));
+  mustBeBelowOne(THEORY, { quantile });
+  const failed = overload(groupLoad(group));
   if (failed) return failed;
   const slower = responseTail(group);
   let low = 0;
@@ -95,10 +107,6 @@ function responseTail(group: ServerGroup): (t: number) => number {
     const both = Math.abs(difference) < 1e-9 * serviceRate ? t * served : (exp(-spare * t) - served) / difference;
     return served + waits * serviceRate * both;
   };
-}
-
-function loadOf({ arrivalRate, serviceRate, servers }: ServerGroup): number {
-  return arrivalRate / (servers * serviceRate);
 }
 
 function offeredOf({ arrivalRate, serviceRate }: ServerGroup): number {

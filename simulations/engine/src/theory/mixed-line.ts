@@ -26,6 +26,7 @@ export function mixedLineMeanWait(classes: readonly WorkClass[]): Prediction {
 
 /** Mean response time of one class: the common wait and its own service. */
 export function mixedLineMeanResponse(classes: readonly WorkClass[], { meanService }: WorkClass): Prediction {
+  mustBeFinite('a line of several kinds of work', { meanService });
   const load = loadOf(classes);
   return (
     overload(load) ??

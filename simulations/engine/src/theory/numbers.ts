@@ -26,6 +26,12 @@ export function mustBeShare(theory: string, values: Readonly<Record<string, numb
     if (!(value >= 0 && value <= 1)) refuse(theory, name, value, 'a number from 0 to 1');
 }
 
+/** Throws an EngineError that names the first of these that is no share below 1. */
+export function mustBeBelowOne(theory: string, values: Readonly<Record<string, number>>): void {
+  for (const [name, value] of Object.entries(values))
+    if (!(value >= 0 && value < 1)) refuse(theory, name, value, 'a number from 0 to below 1');
+}
+
 function refuse(theory: string, name: string, value: number, allowed: string): never {
   throw new EngineError({ what: `${name} = ${value} for ${theory}`, fix: `give ${allowed}` });
 }

@@ -3,11 +3,15 @@
  * that lets every side answer. And what a quorum costs when nothing is broken.
  *
  * Assumed: requests spread evenly over time and by fixed shares over the sites, a partition of known length inside the
- * watched time, writes that arrive as a Poisson stream on the side of the majority. Times in seconds.
+ * watched time, writes that arrive as a Poisson stream on the side of the majority. Times in seconds. All throw an
+ * `EngineError` for rates and times that are negative or not finite.
  */
-import { exp } from '../math.ts';
 import type { Prediction } from '../simulation.ts';
+import { mustBeFinite, mustBeShare, mustBeWhole } from './numbers.ts';
+import { overwrittenShare } from './overwritten-share.ts';
 import { predicted, silent } from './prediction.ts';
+
+const THEORY = 'a partition';
 
 /** Share of all requests refused when sides without a majority refuse: their clients' share × time cut ÷ time watched. */
 export function refusedShare(options: {
@@ -16,7 +20,9 @@ export function refusedShare(options: {
   readonly watched: number;
 }): Prediction {
   const { clientShareWithoutMajority, partition, watched } = options;
-  if (!(watched > 0)) return silent('Nothing is watched, so there is no share of it.');
+  mustBeShare(THEORY, { clientShareWithoutMajority });
+  mustBeFinite(THEORY, { partition, watched });
+  if (watched === 0) return silent('Nothing is watched, so there is no share of it.');
   return predicted(
     (clientShareWithoutMajority * Math.min(partition, watched)) / watched,
     'client share of the sides without a majority × D / T',
@@ -29,10 +35,11 @@ export function refusedShare(options: {
  * other side. A read x seconds into the cut is stale if a write came in those x seconds.
  */
 export function staleShare(options: { readonly writeRate: number; readonly partition: number }): Prediction {
-  const expected = options.writeRate * options.partition;
-  if (!(options.partition > 0)) return silent('There is no partition, so no read is cut off from a write.');
+  const { writeRate, partition } = options;
+  mustBeFinite(THEORY, { writeRate, partition });
+  if (partition === 0) return silent('There is no partition, so no read is cut off from a write.');
   return predicted(
-    expected === 0 ? 0 : 1 - (1 - exp(-expected)) / expected,
+    overwrittenShare(writeRate * partition),
     '1 − (1 − e^(−wD)) / (wD)',
     'Poisson writes, averaged over the length of the cut',
   );
@@ -40,6 +47,8 @@ export function staleShare(options: { readonly writeRate: number; readonly parti
 
 /** A write that waits for k acknowledgements takes as long as the k-th fastest round trip. Round trips in seconds. */
 export function quorumLatency(roundTrips: readonly number[], acknowledgements: number): Prediction {
+  for (const [i, roundTrip] of roundTrips.entries()) mustBeFinite(THEORY, { [`round trip ${i + 1}`]: roundTrip });
+  mustBeWhole(THEORY, { acknowledgements }, 1);
   const sorted = [...roundTrips].sort((a, b) => a - b);
   const slowest = sorted[acknowledgements - 1];
   if (slowest === undefined)

@@ -7,15 +7,21 @@
  */
 import { pow } from '../math.ts';
 import type { Prediction } from '../simulation.ts';
+import { groupLoad } from './group-load.ts';
 import type { ServerGroup } from './many-servers.ts';
+import { mustBeBelowOne, mustBeWhole } from './numbers.ts';
 import { overload, predicted, silent } from './prediction.ts';
 
 /** Below this many servers the limit is more than a few per cent off and the formula keeps silent. */
 const MANY_SERVERS = 50;
 
-/** Mean response time in seconds, for a group of servers where each request looks at `choices` of them. */
+/**
+ * Mean response time in seconds, for a group of servers where each request looks at `choices` of them. Throws an `EngineError`
+ * for rates and servers that make no group, and for choices that are not a whole number from 1.
+ */
 export function powerOfChoicesMeanResponse(group: ServerGroup, choices: number): Prediction {
-  const load = group.arrivalRate / (group.servers * group.serviceRate);
+  mustBeWhole('a choice of servers', { choices }, 1);
+  const load = groupLoad(group);
   const failed = overload(load);
   if (failed) return failed;
   if (group.servers < MANY_SERVERS)
@@ -29,8 +35,13 @@ export function powerOfChoicesMeanResponse(group: ServerGroup, choices: number):
   );
 }
 
-/** The limit itself, in mean service times, however few servers there are: what large groups approach. */
+/**
+ * The limit itself, in mean service times, however few servers there are: what large groups approach. Throws an `EngineError`
+ * for a load that is not from 0 to below 1, and for choices that are not a whole number from 1.
+ */
 export function manyServersLimit(load: number, choices: number): number {
+  mustBeBelowOne('a choice of servers', { load });
+  mustBeWhole('a choice of servers', { choices }, 1);
   if (choices === 1) return 1 / (1 - load);
   let sum = 0;
   let exponent = 0;

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
 import { agrees, silentOf } from '../../test/theory.ts';
+import { erlangAMeanWait } from './impatience.ts';
 import {
   erlangB,
   mmccBlocking,
@@ -147,6 +148,29 @@ test('formulas keep silent, in words, where an assumption fails', () => {
   assert.match(silentOf(mm1MeanResponse({ arrivalRate: 1, serviceRate: 1 })), /load below 1/);
   assert.match(silentOf(powerOfChoicesMeanResponse(group(10), 2)), /limit for very many servers/);
   assert.match(silentOf(shortestLineMeanResponse(group(5))), /No formula is known/);
+});
+
+test('what is too long to be summed over is left out, in words, and keeps nobody waiting', () => {
+  const line = { arrivalRate: 1 - 1e-9, serviceRate: 1 };
+  assert.match(silentOf(md1WaitQuantile(line, 0.5)), /longer than 8192 services/);
+  const patient = { arrivalRate: 3, serviceRate: 1, servers: 2, meanPatience: 1e9 };
+  assert.match(silentOf(erlangAMeanWait(patient)), /beyond ten million/);
+});
+
+test('numbers that make no queue are refused by name, with what is allowed', () => {
+  const line = { arrivalRate: 1, serviceRate: 2 };
+  const group = { ...line, servers: 2 };
+  for (const [refused, message] of [
+    [() => mm1MeanResponse({ ...line, arrivalRate: -1 }), /^arrivalRate = -1 .*: give a finite number that is not neg/],
+    [() => mg1MeanResponse({ ...line, serviceRate: 0 }, { squaredVariation: 1 }), /^serviceRate = 0 .*above zero/],
+    [() => mm1ResponseQuantile(line, 99), /^quantile = 99 .*from 0 to below 1/],
+    [() => mmcMeanResponse({ ...group, servers: 1.5 }), /^servers = 1.5 .*whole number from 1/],
+    [() => erlangB(2, NaN), /^offered = NaN/],
+    [() => powerOfChoicesMeanResponse({ ...group, servers: 64 }, 0), /^choices = 0 .*whole number from 1/],
+    [() => roundRobinMeanResponse({ ...group, servers: NaN }), /^servers = NaN/],
+    [() => shortestLineMeanResponse({ ...group, arrivalRate: Infinity }), /^arrivalRate = Infinity/],
+  ] as const)
+    assert.throws(refused, { name: 'EngineError', message });
 });
 
 test('Erlang B holds at any load', () => {

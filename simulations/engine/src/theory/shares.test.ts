@@ -136,6 +136,8 @@ test('what a partition costs', () => {
   ] as const)
     agrees(staleShare({ writeRate: writes / 60, partition: 60 }), share, 4);
   assert.equal(valueOf(staleShare({ writeRate: 0, partition: 60 })), 0);
+  // Half of an expected write, however rare writes are: no digit may be lost.
+  agrees(staleShare({ writeRate: 1e-12, partition: 1 }), 5e-13, 12);
   assert.match(silentOf(staleShare({ writeRate: 1, partition: 0 })), /no partition/);
   assert.match(
     silentOf(refusedShare({ clientShareWithoutMajority: 0.6, partition: 60, watched: 0 })),

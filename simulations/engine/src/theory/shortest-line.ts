@@ -8,6 +8,7 @@
  * mean by less than 1 in 10,000.
  */
 import type { Prediction } from '../simulation.ts';
+import { groupLoad } from './group-load.ts';
 import type { ServerGroup } from './many-servers.ts';
 import { Matrix } from './matrix.ts';
 import { overload, predicted, silent } from './prediction.ts';
@@ -15,11 +16,12 @@ import { overload, predicted, silent } from './prediction.ts';
 /** How much longer than the shortest another line may be, by the number of servers. */
 const LONGEST_LEAD: Readonly<Record<number, number>> = { 2: 24, 3: 10, 4: 6 };
 
-/** Mean response time in seconds, for 2 to 4 servers. */
+/** Mean response time in seconds, for 1 to 4 servers. Throws an `EngineError` for rates and servers that make no group. */
 export function shortestLineMeanResponse(group: ServerGroup): Prediction {
   const { arrivalRate, serviceRate, servers } = group;
-  const failed = overload(arrivalRate / (servers * serviceRate));
+  const failed = overload(groupLoad(group));
   if (failed) return failed;
+  if (arrivalRate === 0) return silent('Nobody arrives, so there is no response to time.');
   if (servers === 1)
     return predicted(1 / (serviceRate - arrivalRate), 'M/M/1: 1 / (μ − λ)', 'One line is the shortest');
   const lead = LONGEST_LEAD[servers];

@@ -2,11 +2,13 @@
  * One server, one line, random arrivals: M/M/1 and its two variations in the service time, M/D/1 and M/G/1.
  *
  * Assumed: Poisson arrivals, independent service times, first come first served, no limit to the line, and a load
- * below 1. Rates are per second, times are seconds. Response time is waiting and service together.
+ * below 1. Rates are per second, times are seconds. Response time is waiting and service together. All throw an
+ * `EngineError` for an arrival rate that is negative, a service rate that is not above 0, and a quantile not from 0 to below 1.
  */
 import { exp, ln } from '../math.ts';
 import type { Prediction } from '../simulation.ts';
-import { overload, predicted } from './prediction.ts';
+import { mustBeBelowOne, mustBeFinite, mustBePositive } from './numbers.ts';
+import { overload, predicted, silent } from './prediction.ts';
 
 /** One server: arrivals per second, and requests per second it can do. */
 export interface SingleServer {
@@ -16,18 +18,29 @@ export interface SingleServer {
 
 const KLEINROCK = 'L. Kleinrock, Queueing Systems, volume 1 (1975)';
 
+const THEORY = 'one server and its line';
+
+function loadOf({ arrivalRate, serviceRate }: SingleServer): number {
+  mustBeFinite(THEORY, { arrivalRate });
+  mustBePositive(THEORY, { serviceRate });
+  return arrivalRate / serviceRate;
+}
+
 /** M/M/1: mean response time in seconds. */
-export function mm1MeanResponse({ arrivalRate, serviceRate }: SingleServer): Prediction {
+export function mm1MeanResponse(server: SingleServer): Prediction {
+  const { arrivalRate, serviceRate } = server;
   return (
-    overload(arrivalRate / serviceRate) ??
+    overload(loadOf(server)) ??
     predicted(1 / (serviceRate - arrivalRate), 'M/M/1: 1 / (μ − λ)', `${KLEINROCK}, section 3.2`)
   );
 }
 
 /** M/M/1: the response time, in seconds, that a share `quantile` of the requests stays below. */
-export function mm1ResponseQuantile({ arrivalRate, serviceRate }: SingleServer, quantile: number): Prediction {
+export function mm1ResponseQuantile(server: SingleServer, quantile: number): Prediction {
+  const { arrivalRate, serviceRate } = server;
+  mustBeBelowOne(THEORY, { quantile });
   return (
-    overload(arrivalRate / serviceRate) ??
+    overload(loadOf(server)) ??
     predicted(
       -ln(1 - quantile) / (serviceRate - arrivalRate),
       'M/M/1: −ln(1 − q) / (μ − λ)',
@@ -37,8 +50,8 @@ export function mm1ResponseQuantile({ arrivalRate, serviceRate }: SingleServer, 
 }
 
 /** M/M/1: the share of requests that have to wait. */
-export function mm1WaitProbability({ arrivalRate, serviceRate }: SingleServer): Prediction {
-  const load = arrivalRate / serviceRate;
+export function mm1WaitProbability(server: SingleServer): Prediction {
+  const load = loadOf(server);
   return overload(load) ?? predicted(load, 'M/M/1: ρ', `${KLEINROCK}, section 3.2`);
 }
 
@@ -47,10 +60,12 @@ export function mm1WaitProbability({ arrivalRate, serviceRate }: SingleServer): 
  * (variance ÷ mean²: 0 for equal times, 1 for exponential ones).
  */
 export function mg1MeanResponse(
-  { arrivalRate, serviceRate }: SingleServer,
+  server: SingleServer,
   { squaredVariation }: { readonly squaredVariation: number },
 ): Prediction {
-  const load = arrivalRate / serviceRate;
+  const { arrivalRate, serviceRate } = server;
+  const load = loadOf(server);
+  mustBeFinite(THEORY, { squaredVariation });
   const wait = (load * (1 + squaredVariation)) / (2 * (serviceRate - arrivalRate));
   return (
     overload(load) ??
@@ -63,8 +78,9 @@ export function mg1MeanResponse(
 }
 
 /** M/D/1: mean response time, in seconds, when every service takes exactly 1/μ. */
-export function md1MeanResponse({ arrivalRate, serviceRate }: SingleServer): Prediction {
-  const load = arrivalRate / serviceRate;
+export function md1MeanResponse(server: SingleServer): Prediction {
+  const { arrivalRate, serviceRate } = server;
+  const load = loadOf(server);
   return (
     overload(load) ??
     predicted(
@@ -75,15 +91,23 @@ export function md1MeanResponse({ arrivalRate, serviceRate }: SingleServer): Pre
   );
 }
 
+/** In service times: what can be summed in a tenth of a second. A load of 0.999 and a quantile of 0.9999 stay below. */
+const LONGEST_WAIT = 8192;
+
 /** M/D/1: the waiting time (without the service), in seconds, that a share `quantile` of the requests stays below. */
-export function md1WaitQuantile({ arrivalRate, serviceRate }: SingleServer, quantile: number): Prediction {
-  const load = arrivalRate / serviceRate;
+export function md1WaitQuantile(server: SingleServer, quantile: number): Prediction {
+  const load = loadOf(server);
+  mustBeBelowOne(THEORY, { quantile });
   const failed = overload(load);
   if (failed) return failed;
   const atMost = waitDistribution(load);
   let low = 0;
   let high = 1;
-  while (atMost(high) < quantile) [low, high] = [high, 2 * high];
+  while (atMost(high) < quantile) {
+    [low, high] = [high, 2 * high];
+    if (high > LONGEST_WAIT)
+      return silent(`The wait is longer than ${LONGEST_WAIT} services, where summing over who came meanwhile ends.`);
+  }
   if (atMost(0) >= quantile) high = 0;
   for (let i = 0; i < 60 && high > 0; i++) {
     const middle = (low + high) / 2;
@@ -91,7 +115,7 @@ export function md1WaitQuantile({ arrivalRate, serviceRate }: SingleServer, quan
     else high = middle;
   }
   return predicted(
-    high / serviceRate,
+    high / server.serviceRate,
     'M/D/1: the x with P(wait ≤ x) = q, P(wait ≤ x) = e^(−λ(k − x)) Σ P(N ≤ k − j) (λ(k − x))^j / j!',
     'G. J. Franx, A simple solution for the M/D/c waiting time distribution, Oper. Res. Letters 29 (2001)',
   );

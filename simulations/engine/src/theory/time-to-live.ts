@@ -8,6 +8,7 @@
 import { exp } from '../math.ts';
 import type { Prediction } from '../simulation.ts';
 import { mustBeFinite } from './numbers.ts';
+import { overwrittenShare } from './overwritten-share.ts';
 import { predicted } from './prediction.ts';
 
 /** An item that is asked for and forgotten. */
@@ -48,7 +49,7 @@ export function ttlStaleShare(item: ExpiringItem & { readonly writeRate: number 
   const expected = expectedRequests(item);
   const written = writeRate * timeToLive;
   // Of the hits between two misses, the one at age x is stale with a chance of 1 − e^(−wx).
-  const staleHits = requestRate * timeToLive * overwritten(written);
+  const staleHits = requestRate * timeToLive * overwrittenShare(written);
   return predicted(
     staleHits / (1 + expected),
     'λ (T − (1 − e^(−wT)) / w) / (1 + λT)',
@@ -75,12 +76,4 @@ function hitRatio(item: ExpiringItem): number {
 function expectedRequests({ requestRate, timeToLive }: ExpiringItem): number {
   mustBeFinite('a time to live', { requestRate, timeToLive });
   return requestRate * timeToLive;
-}
-
-/** 1 − (1 − e^(−x)) / x, by its series where the difference would lose its digits. */
-function overwritten(x: number): number {
-  if (x > 0.5) return 1 - (1 - exp(-x)) / x;
-  let [sum, term] = [0, -1];
-  for (let k = 2; k < 16; k++) sum += term *= -x / k;
-  return sum;
 }

@@ -2,9 +2,11 @@
  * Requests sent to unequal servers by chance, each server with its own probability and its own line.
  *
  * A Poisson stream split by independent coins gives Poisson streams, so each server is an M/M/1 of its own. Assumed:
- * Poisson arrivals, exponential service times, choices that do not look at the lines. Rates are per second.
+ * Poisson arrivals, exponential service times, choices that do not look at the lines. Rates are per second. All throw an
+ * `EngineError` for rates or weights that are negative or not finite, and a service rate of 0.
  */
 import type { Prediction } from '../simulation.ts';
+import { mustBeFinite, mustBePositive } from './numbers.ts';
 import { overload, predicted, silent } from './prediction.ts';
 
 /** Requests per second, dealt out to servers that are not equal. */
@@ -19,6 +21,8 @@ export function weightedSplitMeanResponse(
   { arrivalRate, serviceRates }: Split,
   weights: readonly number[],
 ): Prediction {
+  checkRates(arrivalRate, serviceRates);
+  for (const [i, weight] of weights.entries()) mustBeFinite(THEORY, { [`weight ${i + 1}`]: weight });
   const total = sum(weights);
   if (weights.length !== serviceRates.length || !(total > 0))
     return silent('Every server needs a weight, and one of them must be above zero.');
@@ -38,11 +42,13 @@ export function weightedSplitMeanResponse(
 
 /**
  * The shares that make that mean smallest: server i gets λᵢ = μᵢ − √μᵢ (Σμ − λ) / Σ√μ, faster servers more than their
- * part. A server too slow to be worth using gets nothing and is left out of the sums. Empty where all are overloaded.
+ * part. A server too slow to be worth using gets nothing and is left out of the sums. Empty where all are overloaded, and where
+ * nothing arrives that could be split.
  */
 export function bestSplit({ arrivalRate, serviceRates }: Split): readonly number[] {
+  checkRates(arrivalRate, serviceRates);
   let used = serviceRates.map((_, i) => i);
-  if (arrivalRate >= sum(serviceRates)) return [];
+  if (arrivalRate === 0 || arrivalRate >= sum(serviceRates)) return [];
   for (;;) {
     const rates = used.map((i) => serviceRates[i] as number);
     const spare = (sum(rates) - arrivalRate) / sum(rates.map((rate) => Math.sqrt(rate)));
@@ -56,7 +62,8 @@ export function bestSplit({ arrivalRate, serviceRates }: Split): readonly number
 /** The smallest mean response time any such split can reach, in seconds. */
 export function bestSplitMeanResponse(split: Split): Prediction {
   const shares = bestSplit(split);
-  if (shares.length === 0) return overload(split.arrivalRate / sum(split.serviceRates)) as Prediction;
+  if (shares.length === 0)
+    return overload(split.arrivalRate / sum(split.serviceRates)) ?? silent('Nothing arrives that could be split.');
   const best = weightedSplitMeanResponse(split, shares);
   if ('silent' in best) return best;
   return predicted(
@@ -64,6 +71,13 @@ export function bestSplitMeanResponse(split: Split): Prediction {
     'Σ pᵢ / (μᵢ − pᵢ λ) with pᵢ λ = μᵢ − √μᵢ (Σμ − λ) / Σ√μ',
     'By Lagrange multipliers; A. N. Tantawi and D. Towsley, Optimal static load balancing, J. ACM 32 (1985)',
   );
+}
+
+const THEORY = 'requests split over servers';
+
+function checkRates(arrivalRate: number, serviceRates: readonly number[]): void {
+  mustBeFinite(THEORY, { arrivalRate });
+  for (const [i, rate] of serviceRates.entries()) mustBePositive(THEORY, { [`service rate ${i + 1}`]: rate });
 }
 
 function sum(values: readonly number[]): number {

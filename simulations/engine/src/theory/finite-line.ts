@@ -17,6 +17,7 @@ export interface FiniteLine extends ServerGroup {
   readonly room: number;
 }
 
+const NOBODY_LET_IN = 'So many come that the share let in is too small for a number.';
 const KLEINROCK = 'L. Kleinrock, Queueing Systems, volume 1 (1975), sections 3.6 and 3.8';
 
 /** The share of requests that are refused. */
@@ -34,6 +35,7 @@ export function finiteLineThroughput(line: FiniteLine): Prediction {
 export function finiteLineMeanResponse(line: FiniteLine): Prediction {
   if (line.arrivalRate === 0) return silent('Nobody arrives, so there is no response to time.');
   const states = statesOf(line);
+  if (shareLetIn(states) === 0) return silent(NOBODY_LET_IN);
   const inside = states.reduce((sum, probability, n) => sum + n * probability, 0);
   return predicted(
     inside / acceptedRate(line, states),
@@ -50,6 +52,8 @@ export function finiteLineLate(line: FiniteLine, deadline: number): Prediction {
       'With several servers requests overtake each other; the sum of services ahead holds for one server only.',
     );
   const states = statesOf(line);
+  const letIn = shareLetIn(states);
+  if (letIn === 0) return silent(NOBODY_LET_IN);
   // Whoever finds n inside is done after n + 1 services: later than the deadline if at most n end before it.
   const mean = line.serviceRate * deadline;
   let term = exp(-mean);
@@ -60,11 +64,7 @@ export function finiteLineLate(line: FiniteLine, deadline: number): Prediction {
     late += (states[n] as number) * atMost;
     term *= mean / (n + 1);
   }
-  return predicted(
-    late / (1 - (states[line.room] as number)),
-    'M/M/1/K: Σ P(n inside) P(Poisson(μτ) ≤ n) / (1 − P(K inside))',
-    KLEINROCK,
-  );
+  return predicted(late / letIn, 'M/M/1/K: Σ P(n inside) P(Poisson(μτ) ≤ n) / (1 − P(K inside))', KLEINROCK);
 }
 
 /** Requests per second that are done within `deadline` seconds of arriving; for one server. */
@@ -99,6 +99,8 @@ function statesOf({ arrivalRate, serviceRate, servers, room }: FiniteLine): numb
   return weights.map((weight) => weight / total);
 }
 
-function acceptedRate({ arrivalRate, room }: FiniteLine, states: readonly number[]): number {
-  return arrivalRate * (1 - (states[room] as number));
-}
+/** 1 − P(K inside), without the digits that this difference loses where nearly everybody is refused. */
+const shareLetIn = (states: readonly number[]): number => states.slice(0, -1).reduce((sum, state) => sum + state, 0);
+
+const acceptedRate = ({ arrivalRate }: FiniteLine, states: readonly number[]): number =>
+  arrivalRate * shareLetIn(states);

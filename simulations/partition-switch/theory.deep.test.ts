@@ -39,10 +39,10 @@ test('stale: one write, three, ten expected in a cut', () => {
     for (const [mode, writer] of [
       ['ap', 'majority'],
       ['ap', 'minority'],
-      ['fallback', 'majority'],
     ] as const) {
       const text = `mode=${mode}&writer=${writer}&writeRate=${writeRate}&partition=${partition}`;
-      const { measures, theory } = measured(text);
+      // A third of the tolerance takes about a hundred seeds where one write comes in a short cut.
+      const { measures, theory } = measured(text, 120);
       const value = valueOf(theory['stale']!);
       assert.ok(Math.abs(value - expected) < 5e-5, `the formula gives ${value}`);
       assert.equal(disagreement(measures['stale']!, value, { absolute: 0.02 }), null, text);

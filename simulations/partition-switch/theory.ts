@@ -30,9 +30,9 @@ function refused(values: Values): Prediction {
   });
 }
 
-function stale({ mode, acknowledgements, writer, partition, writeRate }: Values): Prediction {
-  if (mode === 'fallback' && writer === 'minority')
-    return silent('The writer first tries in vain for a second, so each write is confirmed a little late.');
+function stale({ mode, acknowledgements, partition, writeRate }: Values): Prediction {
+  if (mode === 'fallback' && partition > 0)
+    return silent('A site first tries in vain for a second: what begins in the last second of a cut ends after it.');
   if (mode !== 'cp') return staleShare({ writeRate, partition });
   return acknowledgements === 'one'
     ? silent('A write that waits for one replica may be missed by a majority; how often depends on the distances.')

@@ -43,6 +43,7 @@ describe('walls between rooms', () => {
     ['a simulation and preact', 'simulations/demo/model.ts', `import { h } from 'preact';`],
     ['a simulation and d3', 'simulations/demo/model.ts', `import { max } from 'd3-array';`],
     ['a simulation and CSS', 'simulations/demo/model.ts', `import './model.css';`],
+    ['a model and what tests share', 'simulations/demo/model.ts', `import x from '../proving.ts';`],
     ['a simulation and another one', 'simulations/demo/model.ts', `import x from '../lb-arena/index.ts';`],
     [
       'a simulation and the inside of the engine',

@@ -50,6 +50,8 @@ const fixedRooms: Readonly<Record<string, Room>> = {
 
 /** What tests, and what stands in a folder for them, may import on top of what their room may. */
 const testPackages = ['node:*', 'fast-check'];
+/** What the tests of all simulations share. Models may not import it. */
+const PROVING = 'simulations/proving.ts';
 
 /** The room a file lies in, as its folder, or null where nothing is walled in. Paths are posix and relative to the repository. */
 export function roomOf(file: string): string | null {
@@ -82,6 +84,7 @@ export function mayImport(file: string, specifier: string): Refusal | null {
   if (room.folders.some((allowed) => (allowed.endsWith('/') ? target.startsWith(allowed) : target === allowed)))
     return null;
   if (isTest && folder.startsWith('components/') && target.startsWith('simulations/')) return null;
+  if (isTest && target === PROVING && room !== fixedRooms['simulations/engine']) return null;
   return refusal(folder, room, target);
 }
 

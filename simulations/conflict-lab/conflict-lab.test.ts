@@ -1,25 +1,16 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
-import { disagreement, replay, resolveLanes, resolveScenario, run, study, valueOf } from '@under-load/engine';
+import { replay, resolveScenario, run, study, valueOf } from '@under-load/engine';
+import { proving } from '../proving.ts';
 import simulation from './index.ts';
 import { resolverOf } from './resolver.ts';
 import { total } from './resolvers/counter.ts';
 import { knew, type Leader, type Update } from './update.ts';
 
+const { scenarioOf, studied, agrees, onEverySeed } = proving(simulation);
+
 const RESOLVERS = ['last-write-wins', 'version-vectors', 'counter'] as const;
-
-function scenarioOf(text: string) {
-  const { scenario, problems } = resolveScenario(simulation, { text });
-  assert.deepEqual(problems, []);
-  return scenario;
-}
-const studied = (text: string, seeds: number) => study(simulation, scenarioOf(text), { seeds });
-
-function agrees(text: string, measure: string, relative: number, seeds: number): void {
-  const { measures, theory } = studied(text, seeds);
-  assert.equal(disagreement(measures[measure]!, valueOf(theory[measure]!), { relative }), null, `${text}: ${measure}`);
-}
 
 test('the figures that the formulas give', () => {
   const four = (value: number) => Number(value.toPrecision(4));
@@ -140,13 +131,7 @@ test('the sentences tell who met whom, and what became of them', () => {
 });
 
 test('the point of each preset, on every seed', () => {
-  const holds = (preset: string, measure: string, point: (...values: number[]) => boolean) => {
-    const lanes = resolveLanes(simulation, { preset }).lanes.map(
-      ({ scenario }) => study(simulation, scenario, { seeds: 3 }).measures[measure]!.perSeed,
-    );
-    for (let seed = 0; seed < 3; seed++)
-      assert.ok(point(...lanes.map((perSeed) => perSeed[seed]!)), `${preset}, ${measure}, seed ${seed + 1}`);
-  };
+  const holds = onEverySeed(3);
   holds('resolvers', 'lost', (later, both, added) => later! > 0.1 && both === 0 && added === 0);
   holds('resolvers', 'conflicts', (later, both, added) => later === both && both === added && both! > 0.25);
   holds('fast-clock', 'overruled', (later, both) => later! > 0.05 && both === 0);

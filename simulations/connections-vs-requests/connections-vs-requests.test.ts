@@ -2,16 +2,11 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
 import { disagreement, replay, resolveLanes, resolveScenario, run, study, valueOf } from '@under-load/engine';
+import { proving } from '../proving.ts';
 import simulation from './index.ts';
 import { warmth } from './slow-start.ts';
 
-function scenarioOf(text: string) {
-  const { scenario, problems } = resolveScenario(simulation, { text });
-  assert.deepEqual(problems, []);
-  return scenario;
-}
-
-const studied = (text: string, seeds: number) => study(simulation, scenarioOf(text), { seeds });
+const { scenarioOf, studied } = proving(simulation);
 
 test('layer 4: a new server gets its share as connections are made anew', () => {
   const { measures, theory } = studied('layer=connections&connections=1000', 20);

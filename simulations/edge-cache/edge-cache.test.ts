@@ -1,11 +1,14 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
-import { disagreement, resolveLanes, resolveScenario, run, study, valueOf } from '@under-load/engine';
+import { disagreement, resolveScenario, run, study, valueOf } from '@under-load/engine';
+import { proving } from '../proving.ts';
 import { Cache } from './cache.ts';
 import simulation from './index.ts';
 import { ask } from './path.ts';
 import { oldestPossible } from './theory.ts';
+
+const { onEverySeed } = proving(simulation);
 
 function scenarioOf(text: string) {
   const { scenario, problems } = resolveScenario(simulation, { text: `changesEvery=60&${text}` });
@@ -140,17 +143,7 @@ test('demand is the same whatever is kept where', () => {
 });
 
 test('the point of each preset, on every seed', () => {
-  const seeds = 8;
-  const holds = (preset: string, measure: string, point: (...values: number[]) => boolean) => {
-    const lanes = resolveLanes(simulation, { preset }).lanes.map(
-      ({ scenario }) => study(simulation, scenario, { seeds }).measures[measure]!.perSeed,
-    );
-    for (let seed = 0; seed < seeds; seed++)
-      assert.ok(
-        point(...lanes.map((perSeed) => perSeed[seed]!)),
-        `${preset}, seed ${seed + 1}: ${JSON.stringify(lanes)}`,
-      );
-  };
+  const holds = onEverySeed(8);
   holds('five-places', 'byDatabase', (share) => share! < 0.1);
   holds('one-cache', 'databaseRate', (browser, edge, app) => edge! < 0.5 * browser! && app === edge);
   holds('one-cache', 'meanLatency', (browser, edge, app) => edge! < browser! && browser! < app!);

@@ -1,10 +1,13 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
-import { Stream, disagreement, replay, resolveLanes, resolveScenario, run, study, valueOf } from '@under-load/engine';
+import { Stream, disagreement, replay, resolveScenario, run, valueOf } from '@under-load/engine';
+import { proving } from '../proving.ts';
 import simulation from './index.ts';
 import { schemes } from './model.ts';
 import type { Server } from './scheme.ts';
+
+const { studied, onEverySeed } = proving(simulation);
 
 type Name = keyof typeof schemes;
 
@@ -13,12 +16,6 @@ function fleet(count: number, virtualNodes: number, seed: number): Server[] {
     const name = new Stream(seed, 'server', number);
     return { number, hash: name.bits(), points: Array.from({ length: virtualNodes }, () => name.bits()) };
   });
-}
-
-function studied(text: string, seeds: number) {
-  const { scenario, problems } = resolveScenario(simulation, { text });
-  assert.deepEqual(problems, []);
-  return study(simulation, scenario, { seeds });
 }
 
 test('on a ring a key belongs to the first point at or after it, and past the last point to the first', () => {
@@ -145,17 +142,7 @@ test('demand is the same under every scheme', () => {
 });
 
 test('the point of each preset, on every seed', () => {
-  const seeds = 5;
-  const holds = (preset: string, measure: string, point: (...values: number[]) => boolean) => {
-    const lanes = resolveLanes(simulation, { preset }).lanes.map(
-      ({ scenario }) => study(simulation, scenario, { seeds }).measures[measure]!.perSeed,
-    );
-    for (let seed = 0; seed < seeds; seed++)
-      assert.ok(
-        point(...lanes.map((perSeed) => perSeed[seed]!)),
-        `${preset}, seed ${seed + 1}: ${JSON.stringify(lanes)}`,
-      );
-  };
+  const holds = onEverySeed(5);
   holds('one-more-server', 'movedShare', (modulo, ring) => modulo! > 0.79 && ring! < 0.3);
   holds('one-leaves', 'movedShare', (modulo, rendezvous) => modulo! > 0.74 && rendezvous! < 0.26);
   holds('virtual-nodes', 'loadVariation', (one, ten, hundred) => one! > ten! && ten! > hundred! && hundred! < 0.15);

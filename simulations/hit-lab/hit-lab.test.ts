@@ -1,17 +1,14 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
-import { disagreement, replay, resolveLanes, resolveScenario, run, study, valueOf } from '@under-load/engine';
+import { disagreement, replay, resolveScenario, run, study, valueOf } from '@under-load/engine';
+import { proving } from '../proving.ts';
 import simulation from './index.ts';
 import { RECENT } from './model.ts';
 import { policies } from './policies.ts';
 import { stageOf } from './scene.ts';
 
-function scenarioOf(text: string) {
-  const { scenario, problems } = resolveScenario(simulation, { text });
-  assert.deepEqual(problems, []);
-  return scenario;
-}
+const { scenarioOf, onEverySeed } = proving(simulation);
 
 /** Measures hit ratio against theory, and theory against a number found elsewhere. */
 function agrees(text: string, known: number, seeds = 20): void {
@@ -110,17 +107,7 @@ test('the picture shows what is in the cache: places filled add up to the entrie
 });
 
 test('the point of each preset, on every seed', () => {
-  const seeds = 5;
-  const holds = (preset: string, measure: string, point: (...values: number[]) => boolean) => {
-    const lanes = resolveLanes(simulation, { preset }).lanes.map(
-      ({ scenario }) => study(simulation, scenario, { seeds }).measures[measure]!.perSeed,
-    );
-    for (let seed = 0; seed < seeds; seed++)
-      assert.ok(
-        point(...lanes.map((perSeed) => perSeed[seed]!)),
-        `${preset}, seed ${seed + 1}: ${JSON.stringify(lanes)}`,
-      );
-  };
+  const holds = onEverySeed(5);
   const rising = (...values: number[]) => values.every((value, i) => i === 0 || value > values[i - 1]!);
   holds('one-tenth', 'hitRatio', (ratio) => ratio! > 0.55 && ratio! < 0.6);
   holds('who-goes', 'hitRatio', rising);

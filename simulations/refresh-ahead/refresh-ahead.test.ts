@@ -1,18 +1,13 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
-import { disagreement, resolveLanes, resolveScenario, run, study, valueOf } from '@under-load/engine';
+import { disagreement, resolveScenario, run, valueOf } from '@under-load/engine';
+import { proving } from '../proving.ts';
 import simulation from './index.ts';
 
+const { scenarioOf, studied, onEverySeed } = proving(simulation);
+
 const POLICIES = ['expire', 'ahead', 'scheduled'] as const;
-
-function scenarioOf(text: string) {
-  const { scenario, problems } = resolveScenario(simulation, { text });
-  assert.deepEqual(problems, []);
-  return scenario;
-}
-
-const studied = (text: string, seeds: number) => study(simulation, scenarioOf(text), { seeds });
 
 function agree(text: string, measures: readonly string[], seeds: number): void {
   const found = studied(text, seeds);
@@ -95,13 +90,7 @@ test('demand is the same under every policy', () => {
 });
 
 test('the point of each preset, on every seed', () => {
-  const holds = (preset: string, measure: string, point: (...values: number[]) => boolean) => {
-    const lanes = resolveLanes(simulation, { preset }).lanes.map(
-      ({ scenario }) => study(simulation, scenario, { seeds: 4 }).measures[measure]!.perSeed,
-    );
-    for (let seed = 0; seed < 4; seed++)
-      assert.ok(point(...lanes.map((perSeed) => perSeed[seed]!)), `${preset}, ${measure}, seed ${seed + 1}`);
-  };
+  const holds = onEverySeed(4);
   holds('hot-and-cold', 'waitsOfFirst', (expire, ahead) => ahead! < 0.3 * expire!);
   holds('hot-and-cold', 'waitsOfLast', (expire, ahead) => ahead! > 0.9 * expire!);
   holds('warm-key', 'waits', (expire, ahead) => ahead! < 0.25 * expire!);

@@ -1,24 +1,15 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
-import { disagreement, replay, resolveLanes, resolveScenario, run, study, valueOf } from '@under-load/engine';
+import { replay, resolveLanes, resolveScenario, run, study, valueOf } from '@under-load/engine';
 import type { Run } from '@under-load/engine';
+import { proving } from '../proving.ts';
 import simulation from './index.ts';
+
+const { scenarioOf, studied, agrees } = proving(simulation);
 
 const RULES = ['asynchronous', 'near', 'far'] as const;
 const FAILURES = ['host', 'region', 'follower'] as const;
-
-function scenarioOf(text: string) {
-  const { scenario, problems } = resolveScenario(simulation, { text });
-  assert.deepEqual(problems, []);
-  return scenario;
-}
-const studied = (text: string, seeds: number) => study(simulation, scenarioOf(text), { seeds });
-
-function agrees(text: string, measure: string, relative: number, seeds: number): void {
-  const { measures, theory } = studied(text, seeds);
-  assert.equal(disagreement(measures[measure]!, valueOf(theory[measure]!), { relative }), null, `${text}: ${measure}`);
-}
 
 function sentencesOf(text: string): string[] {
   const reading = replay(run(simulation, scenarioOf(text)), simulation);

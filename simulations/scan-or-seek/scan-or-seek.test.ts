@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
 import { disagreement, resolveLanes, resolveScenario, run, study, valueOf } from '@under-load/engine';
+import { proving } from '../proving.ts';
 import simulation from './index.ts';
 import { cheaperPlan } from './plans/planner.ts';
 import { scan } from './plans/scan.ts';
@@ -10,11 +11,7 @@ import { TABLE, tableOf } from './table.ts';
 import { breakEven } from './theory.ts';
 import type { Values } from './parameters.ts';
 
-function scenarioOf(text: string) {
-  const { scenario, problems } = resolveScenario(simulation, { text });
-  assert.deepEqual(problems, []);
-  return scenario;
-}
+const { scenarioOf } = proving(simulation);
 
 const studied = (text: string, seeds = 1) => study(simulation, scenarioOf(text), { seeds });
 const valuesOf = (text: string) => scenarioOf(text).parameters as unknown as Values;

@@ -2,10 +2,13 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
 import { Stream, disagreement, resolveLanes, resolveScenario, run, study, valueOf } from '@under-load/engine';
+import { proving } from '../proving.ts';
 import simulation from './index.ts';
 import { schedulers } from './model.ts';
 import { bestShares } from './theory.ts';
 import type { Values } from './parameters.ts';
+
+const { studied } = proving(simulation);
 
 type Name = keyof typeof schedulers;
 
@@ -13,12 +16,6 @@ type Name = keyof typeof schedulers;
 function turns(name: Name, weights: readonly number[], count: number): string {
   const { next } = schedulers[name](weights, new Stream(1, 'turns'));
   return Array.from({ length: count }, () => 'abcdefghij'.charAt(next())).join('');
-}
-
-function studied(text: string, seeds: number) {
-  const { scenario, problems } = resolveScenario(simulation, { text });
-  assert.deepEqual(problems, []);
-  return study(simulation, scenario, { seeds });
 }
 
 test('the smooth cycles of the textbooks', () => {

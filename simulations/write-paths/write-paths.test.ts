@@ -1,23 +1,13 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
-import { disagreement, resolveLanes, resolveScenario, run, study, valueOf } from '@under-load/engine';
+import { resolveLanes, resolveScenario, run, study, valueOf } from '@under-load/engine';
+import { proving } from '../proving.ts';
 import simulation from './index.ts';
 
+const { scenarioOf, studied, agrees } = proving(simulation);
+
 const PATHS = ['aside', 'both', 'through', 'behind'] as const;
-
-function scenarioOf(text: string) {
-  const { scenario, problems } = resolveScenario(simulation, { text });
-  assert.deepEqual(problems, []);
-  return scenario;
-}
-
-const studied = (text: string, seeds: number) => study(simulation, scenarioOf(text), { seeds });
-
-function agrees(text: string, measure: string, relative: number, seeds: number): void {
-  const { measures, theory } = studied(text, seeds);
-  assert.equal(disagreement(measures[measure]!, valueOf(theory[measure]!), { relative }), null, `${text}: ${measure}`);
-}
 
 test('the figures that the formulas give', () => {
   const predictions = [

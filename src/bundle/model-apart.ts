@@ -1,6 +1,6 @@
 /**
  * Takes a simulation's definition apart for the browser: its model, `simulations/<id>/index.ts?model`, which a figure
- * needs to come to life, and what is said about it (summary, model card, theory, measures' scenarios), which is fetched
+ * needs to come to life, and what is said about it (summary, model card, theory, scenarios), which is fetched
  * when a reader asks for it and put upon the model. An author writes one definition. Each half is the file with the
  * other half blanked, and with it the imports that nothing else names, so that what is left stays in its place.
  *

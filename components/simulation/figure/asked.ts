@@ -1,5 +1,5 @@
 /**
- * What whoever passes a figure on asks of its reader, and takes out of their hands: `lock=servers,do&hide=seed&goal=…` in a
+ * What whoever passes a figure on asks of its reader, and takes out of their hands: `lock=servers,do&hide=serviceTime&goal=…` in a
  * link, or on the page. A link can add to what the page says and never takes from it.
  */
 import { nearest, quoted } from '@under-load/engine';

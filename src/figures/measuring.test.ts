@@ -7,7 +7,9 @@ import { measuring, pace } from './measuring.ts';
 const { scenario } = resolveScenario(arena);
 const endless = { ...arena, clock: { ...arena.clock, measured: () => ({ from: 1, until: 1e12 }) } };
 
-test('a measurement is left within a seed', async () => {
+test('a measurement is left within a seed', ({ mock }) => {
+  const planned: (() => void)[] = [];
+  mock.method(globalThis, 'setTimeout', (then: () => void) => planned.push(then));
   const steps = measuring(endless, [scenario, scenario], 1);
   for (let i = 0; i < 3; i++) assert.deepEqual(steps.next(), { done: false, value: null });
   let taken = 0;
@@ -17,13 +19,17 @@ test('a measurement is left within a seed', async () => {
       yield step;
     }
   })();
+  /** How many steps are taken in what was planned for later. */
+  const turn = (): number => {
+    const before = taken;
+    for (const then of planned.splice(0)) then();
+    return taken - before;
+  };
   const stop = pace(counted, () => assert.fail('no seed of this can end'));
-  while (taken === 0) await new Promise((resolve) => setImmediate(resolve));
+  assert.ok(turn() > 0);
+  assert.ok(turn() > 0);
   stop();
-  const then = taken;
-  // Behind the turn that was planned before.
-  await new Promise((resolve) => setTimeout(resolve, 1));
-  assert.equal(taken, then);
+  assert.equal(turn(), 0);
 });
 
 test('the last report is of all seeds', async () => {

@@ -152,6 +152,47 @@ test('a witness for is an order that explains every answer, with points inside t
   );
 });
 
+test('no shorter beginning is stuck, by trying every order of every beginning', () => {
+  let stuckBeforeTheEnd = 0;
+  fc.assert(
+    fc.property(small, (operations) => {
+      const judged = checkLinearizable(operations, { explain: false });
+      // Moment by moment, as a client hears it: questions come before answers, for what touches counts as overlapping.
+      const moments = operations
+        .flatMap(({ call, return: answer }, index) => [
+          { at: call, index, answers: false },
+          ...(answer < Infinity ? [{ at: answer, index, answers: true }] : []),
+        ])
+        .sort(
+          (a, b) =>
+            a.at - b.at ||
+            Number(a.answers) - Number(b.answers) ||
+            operations[a.index]!.call - operations[b.index]!.call ||
+            a.index - b.index,
+        );
+      const heard = (length: number) => {
+        const beginning = moments.slice(0, length);
+        const asked = beginning.filter(({ answers }) => !answers).map(({ index }) => index);
+        const answered = new Set(beginning.filter(({ answers }) => answers).map(({ index }) => index));
+        const known = asked.map((index) =>
+          answered.has(index) ? operations[index]! : { ...operations[index]!, return: Infinity },
+        );
+        return { asked, known, last: beginning.at(-1)?.index };
+      };
+      const lengths = [...moments.keys()].map((before) => before + 1);
+      const shortest = lengths.find((length) => !existsOrder(heard(length).known, answeredBefore));
+      if (judged.verdict !== 'no') return assert.equal(shortest, undefined);
+      assert.ok(shortest !== undefined);
+      const { asked, last } = heard(shortest);
+      assert.deepEqual([...judged.prefix].sort(), [...asked].sort());
+      assert.equal(judged.culprit, last);
+      if (asked.length < operations.length) stuckBeforeTheEnd++;
+    }),
+    { numRuns: 1500 },
+  );
+  assert.ok(stuckBeforeTheEnd > 100, 'many are stuck long before their end');
+});
+
 test('a witness against is broken by itself, and whole again without its culprit', () => {
   fc.assert(
     fc.property(small, (operations) => {

@@ -41,17 +41,41 @@ test('the sentence says which two answers are to blame', () => {
   assert.match(told({ preset: 'stale' }), /client A heard that 1 was written before client B asked and was told 0\./);
   assert.match(told({ preset: 'new-then-old' }), /client B was told 1 before client C asked and was told 0\./);
   assert.match(told({ preset: 'two-minds' }), /before client C asked and was told 1, and yet client D was told 2\./);
-  assert.match(
-    told({ preset: 'two-minds' }),
-    /The 4 operations asked for by now are the shortest beginning that has none\./,
-  );
-  const stuckEarly = history('A writes 1 from 0 to 1', 'B reads 0 from 2 to 3', 'C reads 1 from 5 to 6');
-  assert.match(
-    told({ set: { operations: stuckEarly } }),
-    /The 2 operations asked for by now are the shortest beginning/,
-  );
   const nobody = { set: { operations: history('A reads 7 from 0 to 1') } };
   assert.match(told(nobody), /No order explains that client A was told 7\./);
+});
+
+test('the verdict names the shortest stuck beginning, and nothing behind it', () => {
+  const sentences = (preset: string) => told({ preset }).split('\n');
+  const named = 'A writes 1, B writes 2, C reads 1, D reads 2';
+  assert.match(
+    told({ preset: 'two-minds' }),
+    new RegExp(`yet client D was told 2\\. The shortest beginning that is stuck has 4 operations: ${named}\\.`),
+  );
+  assert.ok(sentences('two-minds').at(-1)?.startsWith(`Not linearizable: no order explains ${named}.`));
+  const early = 'A writes 1, B reads 1, C reads 0';
+  const [stuck] = sentences('stuck-early').filter((sentence) => sentence.includes('stuck'));
+  assert.ok(stuck?.endsWith(`3 operations: ${early}.`), stuck);
+});
+
+test('an operation that is open when the history gets stuck is named as open', () => {
+  assert.match(told({ preset: 'new-then-old' }), /A writes 1 \(no answer yet\), B reads 1, C reads 0\./);
+});
+
+test('the picture shows the beginning, what lies behind it and the pair to blame', () => {
+  const shown = run(simulation, resolveScenario(simulation, { preset: 'stuck-early' }).scenario);
+  const kinds = [...shown.spans.kind].map((kind) => shown.names.spans[kind]);
+  assert.deepEqual(
+    kinds.filter((kind) => kind !== 'rest'),
+    ['conflicting write', 'read', 'conflicting read', 'later write', 'later read', 'later read'],
+  );
+  assert.deepEqual(
+    [...shown.spans.start].filter((_, row) => kinds[row] === 'rest'),
+    [5, 5, 5, 5],
+  );
+  assert.deepEqual([shown.travels.depart[0], shown.travels.arrive[0], shown.travels.depart.length], [1, 4, 1]);
+  const whole = run(simulation, resolveScenario(simulation, { preset: 'two-minds' }).scenario);
+  assert.ok(![...whole.spans.kind].some((kind) => whole.names.spans[kind] === 'rest'));
 });
 
 test('where an order exists every operation gets its instant, and the register its values', () => {

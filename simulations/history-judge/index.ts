@@ -7,7 +7,7 @@ import { vocabulary } from './vocabulary.ts';
 
 export default defineSimulation({
   id: 'history-judge',
-  version: 1,
+  version: 2,
   title: 'History judge',
   summary: 'Clients read and write one value. Which promises do their answers keep, and which two answers break one?',
   card: {

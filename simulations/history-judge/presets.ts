@@ -34,4 +34,18 @@ export const presets = {
       ),
     },
   },
+  'stuck-early': {
+    title: 'Stuck long before the end',
+    look: 'Three operations are stuck already. However well the rest goes, no later answer can mend it.',
+    set: {
+      operations: history(
+        'A writes 1 from 0 to 1',
+        'B reads 1 from 2 to 3',
+        'C reads 0 from 4 to 5',
+        'A writes 2 from 6 to 8',
+        'B reads 2 from 9 to 10',
+        'C reads 2 from 11 to 12',
+      ),
+    },
+  },
 } as const satisfies Record<string, Preset>;

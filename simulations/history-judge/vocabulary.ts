@@ -29,9 +29,13 @@ export const vocabulary = {
   spans: {
     write,
     read,
-    'conflicting write': { ...write, status: 'fail' },
-    'conflicting read': { ...read, status: 'fail' },
+    'conflicting write': { ...write, label: 'cannot stand together', status: 'fail' },
+    'conflicting read': { ...read, label: 'cannot stand together', status: 'fail' },
+    'later write': { ...write, label: 'asked when it was stuck already', status: 'drop' },
+    'later read': { ...read, label: 'asked when it was stuck already', status: 'drop' },
+    rest: { label: 'behind the stuck beginning', glyph: 'outage' },
   },
+  travels: { 'came before': { label: 'answered before the other was asked', status: 'fail' } },
   marks: {
     'takes effect': {
       label: 'write takes effect',
@@ -48,32 +52,55 @@ export const vocabulary = {
         `Here the read of ${moment.label(thing)} may be taken to happen, while the register holds ${value}.`,
     },
     stuck: { label: 'no order left', glyph: 'tick', status: 'fail', says: contradiction },
-    verdict: { label: 'verdict', glyph: 'note', says: ({ value }) => verdict(value) },
+    verdict: { label: 'verdict', glyph: 'note', says: verdict },
   },
   fields: {
     value: { label: 'value', glyph: 'count' },
+    beginning: {
+      label: 'shortest stuck beginning',
+      glyph: 'shade',
+      values: ['', 'shortest beginning that no order explains'],
+      shades: ['plain', 'fail'],
+    },
     underWay: { label: 'operations under way', glyph: 'hidden' },
   },
 } as const satisfies Vocabulary;
 
 function contradiction(mark: MarkMoment, moment: Moment): string {
-  const prefix = moment.payload(mark.item, 'prefix');
+  const count = moment.payload(mark.item, 'prefix');
   const stuck =
-    prefix === 1
-      ? 'This one operation cannot be explained by itself.'
-      : `The ${prefix} operations asked for by now are the shortest beginning that has none.`;
-  return `${blamed(mark, moment)} ${stuck}`;
+    count === 1
+      ? 'This one operation cannot be explained by itself'
+      : `The shortest beginning that is stuck has ${count} operations`;
+  return `No order explains ${told(mark, moment)}. ${stuck}: ${beginning(moment)}.`;
 }
 
-function blamed({ item: blame }: MarkMoment, moment: Moment): string {
+/** The answers that do not go together, from "that" or "these answers" on. */
+function told({ item: blame }: MarkMoment, moment: Moment): string {
   const culprit = operation(moment, moment.payload(blame, 'culprit'));
   const [first, second] = ['first', 'second'].map((name) => moment.payload(blame, name)) as [number, number];
-  if (Number.isNaN(first)) return `No order explains that ${culprit.heard}.`;
+  if (Number.isNaN(first)) return `that ${culprit.heard}`;
   const [earlier, later] = [operation(moment, first), operation(moment, second)];
-  const both = `${earlier.heard} before ${later.asked}`;
-  return second === culprit.item || first === culprit.item
-    ? `No order explains these answers: ${both}.`
-    : `No order explains these answers: ${both}, and yet ${culprit.heard}.`;
+  const both = `these answers: ${earlier.heard} before ${later.asked}`;
+  return second === culprit.item || first === culprit.item ? both : `${both}, and yet ${culprit.heard}`;
+}
+
+/** The operations of the shortest stuck beginning by name, in order of call: `A writes 1, B reads 0`. */
+function beginning(moment: Moment): string {
+  const { items, names, spans } = moment.run;
+  const part = (row: number) => moment.payload(spans.item[row]!, 'part');
+  const rows = [...spans.item.keys()].filter((row) => spans.item[row]! >= 0 && part(row) > 0);
+  rows.sort((a, b) => spans.start[a]! - spans.start[b]! || a - b);
+  return rows
+    .map((row) => {
+      const item = spans.item[row]!;
+      const client = moment.label(spans.thing[row]!).replace('client ', '');
+      const value = moment.payload(item, 'value');
+      const open = part(row) === 2 ? '' : ' (no answer yet)';
+      if (names.items[items.kind[item] ?? 0] === 'write') return `${client} writes ${value}${open}`;
+      return open ? `${client} reads${open}` : `${client} reads ${value}`;
+    })
+    .join(', ');
 }
 
 /** What an operation's client heard, and what it asked for, as parts of a sentence. */
@@ -90,16 +117,19 @@ function operation(
     : { item, heard: `${client} was told ${value}`, asked: `${client} asked and was told ${value}` };
 }
 
-function verdict(coded: number): string {
-  if (coded < 0) return 'The search for an order was given up: too many operations overlap.';
-  const [linearizable, sequential, regular] = [1, 2, 4].map((bit) => Math.floor(coded / bit) % 2 === 1);
+function verdict(mark: MarkMoment, moment: Moment): string {
+  if (mark.value < 0) return 'The search for an order was given up: too many operations overlap.';
+  const [linearizable, sequential, regular] = [1, 2, 4].map((bit) => Math.floor(mark.value / bit) % 2 === 1);
   if (linearizable) return 'The history is linearizable: one instant for each operation explains every answer.';
-  if (sequential && regular)
-    return 'The history is not linearizable. It is sequentially consistent, and each read by itself is regular.';
+  return `Not linearizable: no order explains ${beginning(moment)}. ${rest(sequential === true, regular === true)}`;
+}
+
+function rest(sequential: boolean, regular: boolean): string {
+  if (sequential && regular) return 'It is sequentially consistent, and each read by itself is regular.';
   if (sequential)
-    return 'The history is sequentially consistent, but neither linearizable nor regular: the order that explains it ignores the clock.';
-  if (regular) return 'The history is regular, read by read, but no one order explains all of its reads.';
-  return 'The history is neither linearizable nor sequentially consistent nor regular.';
+    return 'It is sequentially consistent, but not regular: the order that explains it ignores the clock.';
+  if (regular) return 'It is regular, read by read, but not sequentially consistent.';
+  return 'It is neither sequentially consistent nor regular.';
 }
 
 function capital(text: string): string {

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
 import hitLab from '../../../simulations/hit-lab/index.ts';
+import stampede from '../../../simulations/stampede/index.ts';
 import { serveStart } from '../figure/serve-start.ts';
 import { show } from '../figure/shown.ts';
 import { boundsOf, flat } from './bounds.ts';
@@ -9,14 +10,23 @@ import { drawStage } from './draw-stage.ts';
 import { textSize } from './stage-lane.ts';
 import type { Layout, StageOptions } from './stage-lane.ts';
 
-const figures = [
-  ['one-tenth', ''],
-  ['one-tenth', 'keys=10&size=3'],
-  ['one-tenth', 'keys=10000&size=1&arrivalRate=10000'],
-  ['ten-seconds', ''],
-  ['who-goes', ''],
-  ['loop', ''],
-].map(([preset, set]) => show(hitLab, serveStart(hitLab, { preset: preset as string, set: set as string }).lanes));
+const figures = (
+  [
+    [hitLab, 'one-tenth', ''],
+    [hitLab, 'one-tenth', 'keys=10&size=3'],
+    [hitLab, 'one-tenth', 'keys=10000&size=1&arrivalRate=10000'],
+    [hitLab, 'ten-seconds', ''],
+    [hitLab, 'who-goes', ''],
+    [hitLab, 'loop', ''],
+    [stampede, 'one-hole', ''],
+    [stampede, 'defences', ''],
+    [stampede, 'one-hole', 'keys=1&readRate=200'],
+    [stampede, 'few-cores', 'keys=20&readRate=100'],
+  ] as const
+).map(([{ vocabulary }, preset, set], which) => {
+  const simulation = which < 6 ? hitLab : stampede;
+  return { vocabulary, ...show(simulation, serveStart(simulation, { preset, set }).lanes) };
+});
 
 function draw(figure: number, share: number, layout: Layout, setup = false) {
   const from = figures[figure]!;
@@ -28,7 +38,7 @@ function draw(figure: number, share: number, layout: Layout, setup = false) {
   }));
   const options: StageOptions = {
     layout,
-    vocabulary: hitLab.vocabulary,
+    vocabulary: from.vocabulary,
     pace: from.pace,
     sameDemand: from.sameDemand,
     setup,
@@ -65,4 +75,18 @@ test('the line of the store is as thick as the part of all requests that reaches
 test('before the bet the picture tells nothing of what is cached', () => {
   const told = flat(draw(0, 0.5, 'wide', true).shapes).map(({ class: name }) => name ?? '');
   assert.ok(told.includes('asked absent') && !told.some((name) => /^(asked|cached|touched.*|tick.*)$/.test(name)));
+});
+
+test('where many fall from one place they fall side by side, and where one falls it falls in the middle', () => {
+  const { simulation, lanes } = { simulation: stampede, lanes: figures[7]! };
+  const poster = simulation.clock.poster(lanes.replays[0]!.run.scenario.parameters as never);
+  const share = (poster - lanes.from) / (lanes.until - lanes.from);
+  const columns = draw(7, share, 'wide').shapes.flatMap((lane) => {
+    if (lane.kind !== 'group') return [];
+    const falling = flat(lane.of).flatMap((shape) => (shape.kind === 'circle' ? [shape.x] : []));
+    return [{ dots: falling.length, columns: new Set(falling).size }];
+  });
+  const [unprotected, locked, early, stale] = columns;
+  assert.ok(unprotected!.dots > 15 && unprotected!.columns >= 6, JSON.stringify(columns));
+  assert.deepEqual([locked!.dots, early!.dots, stale!.dots], [1, 0, 1]);
 });

@@ -1,11 +1,11 @@
 /**
  * A cache over its store. Places stand in one row, the most asked for on the left, each as high as it is asked for; the
  * row beneath is filled where something is cached. What is not there falls through to the store, whose line is as thick
- * as the part of all requests that reaches it.
+ * as the part of all requests that reaches it. Many that fall from one place fall side by side, as far as it is wide.
  *
  * All bars of a kind are one path: a row of sixty places in four lanes is a few strokes.
  */
-import type { Moment, ShelfScene, Status } from '@under-load/engine';
+import type { Moment, Run, ShelfScene, Status } from '@under-load/engine';
 import { circle, path, rect, round, text, textWidth } from '../shape.ts';
 import type { Drawing, Shape } from '../shape.ts';
 import { lastAtOrBefore } from './last-at-or-before.ts';
@@ -13,17 +13,20 @@ import { levelOf, notesOf, stageWidth, textSize } from './stage-lane.ts';
 import type { Layout, StageLane, StageOptions } from './stage-lane.ts';
 
 const EDGE = 14;
-const SHELF = 10;
 const THICKEST = 18;
+const DOT = 3.5;
 /** How high bars are, and how far what is not there falls, where lanes are few and where they are many. */
 const ROOM = { wide: [84, 44, 30], narrow: [56, 34, 22] } as const;
 const FALL = { wide: [30, 22], narrow: [24, 18] } as const;
+const DEEP_FALL = { wide: [80, 46], narrow: [64, 38] } as const;
 
 interface Plan {
   readonly left: number;
   readonly top: number;
   readonly pitch: number;
   readonly bars: number;
+  /** How high a full place of the row beneath is. */
+  readonly shelf: number;
   readonly fall: number;
   readonly layout: Layout;
 }
@@ -40,14 +43,17 @@ export function drawShelf(lanes: readonly StageLane[], options: StageOptions): D
       shapes.push(text('title', EDGE, top + 11, lane.label));
       top += 16;
     }
-    const { places } = lane.run.scene as ShelfScene;
+    const { places, deep = false } = lane.run.scene as ShelfScene;
+    const shelf = deep ? 16 : 10;
+    const fall = (deep ? DEEP_FALL : FALL)[layout][many ? 1 : 0];
     const plan = {
       left: EDGE,
       // Each lane is drawn from its own top: bars that are alike in all of them are then the same text.
       top: 0,
       pitch: (width - 2 * EDGE) / Math.max(1, places.length),
       bars,
-      fall: FALL[layout][many ? 1 : 0],
+      shelf,
+      fall,
       layout,
     };
     const last = index === lanes.length - 1;
@@ -58,7 +64,7 @@ export function drawShelf(lanes: readonly StageLane[], options: StageOptions): D
       down: top,
       of: drawLane(lane, plan, last, options),
     });
-    top += bars + SHELF + plan.fall + THICKEST + 24;
+    top += bars + shelf + fall + THICKEST + 24;
   }
   return { width, height: round(top), shapes };
 }
@@ -67,22 +73,35 @@ function drawLane({ run, moment }: StageLane, plan: Plan, numbered: boolean, opt
   const { places } = run.scene as ShelfScene;
   const { left, top, pitch, bars } = plan;
   const floor = top + bars;
-  const shelf = floor + 3 + SHELF;
+  const shelf = floor + 3 + plan.shelf;
   const gap = pitch > 8 ? 2 : 1;
   const full: (string | number)[] = [];
   const empty: (string | number)[] = [];
   const cached: (string | number)[] = [];
-  for (const [place, { thing, height }] of places.entries()) {
+  for (const [place, { thing, height, ranks }] of places.entries()) {
     const level = options.setup ? 0 : (levelOf(moment, thing, options.vocabulary) ?? 0);
     const x = left + place * pitch;
     const high = Math.max(1, height * bars);
-    (level >= 0.5 ? full : empty).push('M', x, floor, 'v', -high, 'h', pitch - gap, 'v', high, 'Z');
-    if (level > 0) cached.push('M', x, shelf, 'v', -level * SHELF, 'h', pitch - gap, 'v', level * SHELF, 'Z');
+    // One key is there or is not; of several, most are or are not.
+    const several = ranks !== undefined && ranks[0] < ranks[1];
+    ((several ? level >= 0.5 : level > 0) ? full : empty).push(
+      'M',
+      x,
+      floor,
+      'v',
+      -high,
+      'h',
+      pitch - gap,
+      'v',
+      high,
+      'Z',
+    );
+    if (level > 0) cached.push('M', x, shelf, 'v', -level * plan.shelf, 'h', pitch - gap, 'v', level * plan.shelf, 'Z');
   }
   const shapes: Shape[] = [];
   for (const [name, data] of Object.entries({ 'asked absent': empty, asked: full, cached: cached }))
     if (data.length) shapes.push(path(name, ...data));
-  shapes.push(path('floor', 'M', left, floor + 4 + SHELF, 'H', left + places.length * pitch - gap));
+  shapes.push(path('floor', 'M', left, floor + 4 + plan.shelf, 'H', left + places.length * pitch - gap));
   if (numbered) shapes.push(...drawRanks(run.scene as ShelfScene, plan));
   shapes.push(...drawStore(moment, plan, options));
   shapes.push(...drawFalling(moment, plan, options), ...drawTouched(moment, plan, options));
@@ -90,8 +109,8 @@ function drawLane({ run, moment }: StageLane, plan: Plan, numbered: boolean, opt
 }
 
 /** A few ranks under the shelf, so that one sees how far right is far. */
-function drawRanks({ places }: ShelfScene, { left, top, pitch, bars, layout }: Plan): Shape[] {
-  const y = top + bars + SHELF + 17;
+function drawRanks({ places }: ShelfScene, { left, top, pitch, bars, shelf, layout }: Plan): Shape[] {
+  const y = top + bars + shelf + 17;
   const shapes: Shape[] = [];
   const end = places.at(-1)?.ranks?.[1];
   const right = left + places.length * pitch;
@@ -121,24 +140,36 @@ function drawStore(moment: Moment, plan: Plan, { vocabulary, setup }: StageOptio
   ];
 }
 
-const storeTop = ({ top, bars, fall }: Plan): number => top + bars + SHELF + fall;
+const storeTop = ({ top, bars, shelf, fall }: Plan): number => top + bars + shelf + fall;
 
 function drawFalling(moment: Moment, plan: Plan, { vocabulary }: StageOptions): Shape[] {
   const { places } = moment.run.scene as ShelfScene;
-  const from = plan.top + plan.bars + SHELF + 4;
+  const from = plan.top + plan.bars + plan.shelf + 4;
+  const abreast = Math.max(1, Math.floor((plan.pitch - 2) / (2 * DOT + 1)));
   return moment.travels.flatMap((travel) => {
     const place = places.findIndex(({ thing }) => thing === travel.from);
     if (place < 0) return [];
     const share = (moment.at - travel.depart) / (travel.arrive - travel.depart);
     const status = vocabulary.travels?.[travel.kind]?.status ?? 'plain';
-    const x = plan.left + (place + 0.5) * plan.pitch - 0.5;
+    const aside = abreast === 1 ? 0 : besides(othersBefore(moment.run, travel) % abreast) * (2 * DOT + 1);
+    const x = plan.left + (place + 0.5) * plan.pitch - 0.5 + aside;
     const y = from + share * (storeTop(plan) - from);
     return [
       path('falls', 'M', x, from, 'V', storeTop(plan)),
-      circle(`traveller s-${status}`, x, y, 3.5, { key: `travel-${travel.index}` }),
+      circle(`traveller s-${status}`, x, y, DOT, { key: `travel-${travel.index}` }),
     ];
   });
 }
+
+/** How many were falling from the same place when this one began. */
+function othersBefore({ travels }: Run, { index, depart, from }: { index: number; depart: number; from: number }) {
+  let count = 0;
+  for (let i = 0; i < index; i++) if (travels.from[i] === from && travels.arrive[i]! > depart) count++;
+  return count;
+}
+
+/** In the middle, to its right, to its left, and so on outwards. */
+const besides = (number: number): number => (number % 2 === 1 ? (number + 1) / 2 : -number / 2);
 
 /** The latest request: where it looked, and by the ring's colour and the sign above what it found. */
 function drawTouched(moment: Moment, plan: Plan, { vocabulary, setup }: StageOptions): Shape[] {
@@ -153,7 +184,7 @@ function drawTouched(moment: Moment, plan: Plan, { vocabulary, setup }: StageOpt
     const x = plan.left + place * plan.pitch - 1.5;
     const high = Math.max(1, (places[place] as ShelfScene['places'][number]).height * plan.bars);
     return [
-      rect(`touched s-${status}`, x, plan.top + plan.bars + 1.5, plan.pitch + 1.5, SHELF + 3, 2),
+      rect(`touched s-${status}`, x, plan.top + plan.bars + 1.5, plan.pitch + 1.5, plan.shelf + 3, 2),
       arrow(`tick s-${status}`, x + plan.pitch / 2 + 1, Math.max(plan.top + 6, plan.top + plan.bars - high - 3)),
     ];
   }

@@ -115,6 +115,8 @@ export interface ShelfScene extends SceneBase {
     readonly ranks?: readonly [first: number, last: number];
   }[];
   readonly store: number;
+  /** What falls matters as much as what stands: more room is given to both the filling and the fall. */
+  readonly deep?: boolean;
 }
 
 /** The things of a run and how they lie to each other, in one of seven kinds. */

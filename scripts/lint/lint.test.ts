@@ -45,6 +45,7 @@ describe('walls between rooms', () => {
     ['a simulation and CSS', 'simulations/demo/model.ts', `import './model.css';`],
     ['a model and what tests share', 'simulations/demo/model.ts', `import x from '../proving.ts';`],
     ['a simulation and another one', 'simulations/demo/model.ts', `import x from '../lb-arena/index.ts';`],
+    ['what simulations stand on and one of them', 'simulations/calls/x.ts', `import x from '../lb-arena/index.ts';`],
     [
       'a simulation and the inside of the engine',
       'simulations/demo/model.ts',
@@ -78,6 +79,7 @@ describe('walls between rooms', () => {
       'simulations/demo/index.ts',
       `import { ln } from '@under-load/engine'; import { x } from './policies/x.ts'; export { ln, x };`,
     );
+    await allowed('simulations/demo/model.ts', `import { Tier } from '../calls/tier.ts'; export { Tier };`);
     await allowed(
       'simulations/demo/index.test.ts',
       `import { test } from 'node:test'; import fc from 'fast-check'; test('x', () => fc);`,

@@ -50,6 +50,8 @@ const fixedRooms: Readonly<Record<string, Room>> = {
 
 /** What tests, and what stands in a folder for them, may import on top of what their room may. */
 const testPackages = ['node:*', 'fast-check'];
+/** What the labs on antipatterns are built of: no simulation of its own, and every simulation may stand on it. */
+const CALLS = 'simulations/calls/';
 /** What the tests of all simulations share. Models may not import it. */
 const PROVING = 'simulations/proving.ts';
 
@@ -92,7 +94,7 @@ function roomOfSimulation(folder: string): Room | null {
   if (!folder.startsWith('simulations/')) return null;
   return {
     packages: ['@under-load/engine'],
-    folders: [],
+    folders: [CALLS],
     because: 'a simulation is a model on the engine: no views, no styles, no other simulation',
   };
 }

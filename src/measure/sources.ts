@@ -4,6 +4,9 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
+/** Several simulations stand on these files; who imports none of them does not depend on them. */
+const SHARED = 'simulations/calls';
+
 /** How figures summarise a study is part of what is kept. */
 const SUMMARY = 'components/simulation/figure/long-run.ts';
 
@@ -12,7 +15,9 @@ const FORM = 2;
 
 export function fingerprint(root: string, simulationFolder: string): string {
   const hash = createHash('sha256').update(`${FORM}\n`);
-  for (const folder of [engineFolder(root), simulationFolder])
+  const folders = [engineFolder(root), simulationFolder];
+  if (imports(simulationFolder, '../calls/')) folders.push(join(root, SHARED));
+  for (const folder of folders)
     for (const file of sourceFiles(folder)) hash.update(`${file}\n`).update(readFileSync(join(folder, file)));
   return hash
     .update(readFileSync(join(root, SUMMARY)))
@@ -27,6 +32,10 @@ function engineFolder(root: string): string {
   } catch {
     return join(root, 'simulations/engine/src');
   }
+}
+
+function imports(folder: string, path: string): boolean {
+  return sourceFiles(folder).some((file) => readFileSync(join(folder, file), 'utf8').includes(path));
 }
 
 function sourceFiles(folder: string): string[] {

@@ -3,7 +3,7 @@
  * what a simulation says is in its own definition.
  */
 export const strings = {
-  views: { stage: 'Stage', charts: 'Charts', events: 'Events', code: 'Code', about: 'About' },
+  views: { stage: 'Stage', charts: 'Charts', sweep: 'Sweep', events: 'Events', code: 'Code', about: 'About' },
   arrivals: 'arrivals',
   waiting: (count: number) => `${count} waiting`,
   moved: 'of these keys moved',

@@ -2,7 +2,8 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { resolveScenario } from '@under-load/engine';
 import arena from '../../simulations/lb-arena/index.ts';
-import { measuring, pace } from './measuring.ts';
+import { measuring } from './measuring.ts';
+import { pace } from './pace.ts';
 
 const { scenario } = resolveScenario(arena);
 const endless = { ...arena, clock: { ...arena.clock, measured: () => ({ from: 1, until: 1e12 }) } };

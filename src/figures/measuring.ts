@@ -22,35 +22,3 @@ export function* measuring(
     yield studies.map((study) => longRunOf(simulation, study));
   }
 }
-
-const REPORT_MS = 120;
-/** Work between two pauses: half a frame. */
-const TURN_MS = 8;
-
-/** Goes through the steps in short turns, reporting now and then and at the end; the returned function stops it. */
-export function pace(steps: Generator<LongRun[] | null, void>, report: (longRuns: LongRun[]) => void): () => void {
-  let stopped = false;
-  let reported = -Infinity;
-  let latest: LongRun[] | null = null;
-  const go = () => {
-    if (stopped) return;
-    const began = performance.now();
-    let done = false;
-    let now = began;
-    for (; !done && now - began < TURN_MS; now = performance.now()) {
-      const step = steps.next();
-      done = step.done === true;
-      if (!step.done && step.value) latest = step.value;
-    }
-    if (latest && (done || now - reported > REPORT_MS)) {
-      reported = now;
-      report(latest);
-      latest = null;
-    }
-    if (!done) setTimeout(go, 0);
-  };
-  setTimeout(go, 0);
-  return () => {
-    stopped = true;
-  };
-}

@@ -9,6 +9,8 @@ import type { Services } from '../../components/simulation/frame/services.ts';
 import { embedHref } from '../course/href.ts';
 import { addressOf } from './address.ts';
 import { loadModel } from './models.ts';
+import type { Kind } from './tasks.ts';
+import type { Work } from './work-apart.ts';
 
 let figures = 0;
 
@@ -20,12 +22,9 @@ export async function mount(element: HTMLElement): Promise<void> {
   const services: Services = {
     whole: () => import('./registry.ts').then(({ loadSimulation }) => loadSimulation(simulation)),
     longRuns: () => textAt(element.dataset['longRuns'] ?? ''),
-    measure: (scenarios, seeds, report) => {
-      const measuring = import('./measure-apart.ts').then(({ measureApart }) =>
-        measureApart(figure, simulation, scenarios, seeds, report),
-      );
-      return () => void measuring.then((stop) => stop());
-    },
+    measure: (scenarios, seeds, report) =>
+      apart({ figure, kind: 'measure', task: { simulation, scenarios, seeds }, report }),
+    sweep: (task, report) => apart({ figure, kind: 'sweep', task, report }),
     link: addressOf(id),
     embed: new URL(embedHref(simulation), location.origin).href,
     source: textAt,
@@ -41,6 +40,11 @@ export async function mount(element: HTMLElement): Promise<void> {
   const host = element.querySelector('[data-frame]') ?? element;
   element.dataset['live'] = '';
   hydrate(<Frame simulation={model} served={served} parts={parts} services={services} />, host);
+}
+
+function apart<K extends Kind>(work: Work<K>): () => void {
+  const working = import('./work-apart.ts').then(({ workApart }) => workApart(work));
+  return () => void working.then((stop) => stop());
 }
 
 async function textAt(address: string): Promise<string> {

@@ -7,6 +7,7 @@ import { serveStart } from '../../components/simulation/figure/serve-start.ts';
 import { servedText } from '../../components/simulation/figure/served-text.ts';
 import { VIEWS } from '../../components/simulation/figure/served.ts';
 import type { Served, View } from '../../components/simulation/figure/served.ts';
+import { usualSweep } from '../../components/simulation/figure/sweep-ask.ts';
 import { show } from '../../components/simulation/figure/shown.ts';
 import { everyPart } from '../../components/simulation/frame/every-part.ts';
 import { Frame } from '../../components/simulation/frame/Frame.tsx';
@@ -64,6 +65,8 @@ export async function serveFigure(request: FigureRequest): Promise<ServedFigure>
 
   const runs = show(simulation, lanes).replays.map(({ run }) => run);
   const { look, ...preset } = start.preset;
+  const [lock, hide] = [names(request.lock), names(request.hide)];
+  const sweeps = usualSweep(simulation, { lanes, preset, lock, hide }) !== null;
   const served: Served = {
     id: request.id ?? '',
     simulation: request.of,
@@ -76,10 +79,10 @@ export async function serveFigure(request: FigureRequest): Promise<ServedFigure>
     title: request.title,
     views:
       request.views === undefined
-        ? VIEWS.filter((view) => view !== 'code' || simulation.code !== undefined)
+        ? VIEWS.filter((view) => (view === 'code' ? simulation.code : view !== 'sweep' || sweeps))
         : (['stage', ...names(request.views).filter((view) => view !== 'stage')] as View[]),
-    lock: names(request.lock),
-    hide: names(request.hide),
+    lock,
+    hide,
     measures:
       request.measures === undefined
         ? Object.keys(simulation.measures).slice(0, MEASURES_SHOWN)

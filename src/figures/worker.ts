@@ -1,41 +1,44 @@
-/** Measures in a thread of its own. The latest request wins; those before it stop within some thousandths of a second. */
-import type { Scenario } from '@under-load/engine';
-import type { LongRun } from '../../components/simulation/figure/long-run.ts';
-import { measuring, pace } from './measuring.ts';
+/**
+ * Measures in a thread of its own. The latest request of a kind wins in each figure; those before it stop within some
+ * thousandths of a second.
+ */
+import { pace } from './pace.ts';
 import { loadSimulation } from './registry.ts';
+import { steps } from './tasks.ts';
+import type { Kind, Tasks } from './tasks.ts';
 
-export interface MeasureRequest {
+export interface Request<K extends Kind = Kind> {
   readonly job: number;
   readonly figure: number;
+  readonly kind: K;
   /** Null: stop what this figure asked for. */
-  readonly measure: {
-    readonly simulation: string;
-    readonly scenarios: readonly Scenario[];
-    readonly seeds: number;
-  } | null;
+  readonly task: Tasks[K]['task'] | null;
 }
 
-export type MeasureReply =
-  { readonly job: number; readonly longRuns: readonly LongRun[] } | { readonly job: number; readonly fault: string };
+export type Reply =
+  { readonly job: number; readonly told: Tasks[Kind]['told'] } | { readonly job: number; readonly fault: string };
 
-const running = new Map<number, () => void>();
+const running = new Map<string, () => void>();
 
-self.onmessage = ({ data: { job, figure, measure } }: MessageEvent<MeasureRequest>) => {
-  running.get(figure)?.();
-  running.delete(figure);
-  if (!measure) return;
+function take<K extends Kind>({ job, figure, kind, task }: Request<K>): void {
+  const place = `${figure} ${kind}`;
+  running.get(place)?.();
+  running.delete(place);
+  if (!task) return;
   let stopped = false;
-  running.set(figure, () => {
+  running.set(place, () => {
     stopped = true;
   });
-  const reply = (message: MeasureReply) => self.postMessage(message);
-  loadSimulation(measure.simulation)
+  const reply = (message: Reply) => self.postMessage(message);
+  loadSimulation(task.simulation)
     .then((simulation) => {
-      if (stopped) return;
-      running.set(
-        figure,
-        pace(measuring(simulation, measure.scenarios, measure.seeds), (longRuns) => reply({ job, longRuns })),
-      );
+      if (!stopped)
+        running.set(
+          place,
+          pace(steps[kind](simulation, task), (told) => reply({ job, told })),
+        );
     })
     .catch((error: unknown) => reply({ job, fault: String(error) }));
-};
+}
+
+self.onmessage = ({ data }: MessageEvent<Request>) => take(data);

@@ -75,7 +75,15 @@ export function runHref(runs: readonly [NamedRun, ...NamedRun[]]): string {
   const together = runs.filter((run) => run.simulation.id === simulation.id);
   const lanes = together.map((run) => ({ label: run.words, scenario: scenarioOf(run, 'run') }));
   const asked = { lock: [], hide: [], goal: undefined };
-  const link = writeLink(simulation, asked, { ...asked, preset, lanes, at: null, view: 'stage', unknown: [] });
+  const link = writeLink(simulation, asked, {
+    ...asked,
+    preset,
+    lanes,
+    at: null,
+    view: 'stage',
+    sweep: null,
+    unknown: [],
+  });
   return `${simulationHref(simulation.id)}${link === '' ? '' : `#?${link}`}`;
 }
 

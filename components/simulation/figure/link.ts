@@ -20,6 +20,8 @@ import type { Asked, OnPage } from './asked.ts';
 import { VIEWS } from './served.ts';
 import type { Served, View } from './served.ts';
 import { MOST_LANES } from './lanes.ts';
+import { readSweep, sweepText } from './sweep-ask.ts';
+import type { SweepAsk } from './sweep-ask.ts';
 
 export const LINK_VERSION = 1;
 
@@ -29,12 +31,14 @@ export interface Linked extends Asked {
   /** Null: the served moment. */
   readonly at: number | null;
   readonly view: View;
+  /** Null: the usual one. */
+  readonly sweep: SweepAsk | null;
   readonly problems: readonly Problem[];
   /** Keys that are not this figure's to understand. */
   readonly unknown: readonly (readonly [string, string])[];
 }
 
-const OWN = ['preset', 'lanes', 'at', 'view', 'lock', 'hide', 'goal', 'v', 'model'];
+const OWN = ['preset', 'lanes', 'at', 'view', 'sweep', 'lock', 'hide', 'goal', 'v', 'model'];
 
 export function readLink(
   simulation: Simulation,
@@ -107,6 +111,9 @@ export function readLink(
       allowed: `one of ${served.views.join(', ')}`,
       used: 'stage',
     });
+  const swept = own.get('sweep');
+  const sweep = swept === undefined ? null : readSweep(simulation, swept);
+  problems.push(...(sweep?.problems ?? []));
   const { problems: misread, ...asks } = readAsked(simulation, served, own);
   problems.push(...misread);
   return {
@@ -115,6 +122,7 @@ export function readLink(
     lanes: resolved.lanes.slice(0, Math.min(count, MOST_LANES)),
     at: moment === null || Number.isNaN(moment) ? null : moment,
     view: known ?? 'stage',
+    sweep: sweep?.sweep ?? null,
     problems,
     unknown,
   };
@@ -146,6 +154,7 @@ export function writeLink(
       pairs.push(pair);
   if (state.at !== null) pairs.push(['at', exactMoment(state.at)]);
   if (state.view !== 'stage') pairs.push(['view', state.view]);
+  if (state.sweep) pairs.push(['sweep', sweepText(state.sweep)]);
   pairs.push(...askedPairs(state, served));
   pairs.push(...state.unknown.map(([key, value]): [string, string] => [key, value]));
   return pairs.length

@@ -30,16 +30,16 @@ const BINS = 36;
 
 export const shareAt = (index: number): number => Math.pow(10, -index / PER_DECADE);
 
-export function longRunOf(simulation: Simulation, study: Study): LongRun {
+export function measurementsOf(study: Pick<Study, 'measures'>): Readonly<Record<string, Measurement>> {
   const measures: Record<string, Measurement> = {};
+  for (const [name, { value, halfWidth }] of Object.entries(study.measures))
+    measures[name] = { value: short(value), halfWidth: halfWidth === null ? null : short(halfWidth) };
+  return measures;
+}
+
+export function longRunOf(simulation: Simulation, study: Study): LongRun {
   const perSeed: Record<string, number[]> = {};
-  for (const [name, estimate] of Object.entries(study.measures)) {
-    measures[name] = {
-      value: short(estimate.value),
-      halfWidth: estimate.halfWidth === null ? null : short(estimate.halfWidth),
-    };
-    perSeed[name] = estimate.perSeed.map(short);
-  }
+  for (const [name, estimate] of Object.entries(study.measures)) perSeed[name] = estimate.perSeed.map(short);
   const tails: Record<string, number[]> = {};
   const spread: Record<string, { width: number; shares: number[] }> = {};
   for (const name in simulation.samples ?? {}) {
@@ -61,7 +61,7 @@ export function longRunOf(simulation: Simulation, study: Study): LongRun {
       shares: above.slice(1).map((share, i) => short((above[i] as number) - share)),
     };
   }
-  return { seeds: study.seeds, measures, perSeed, theory: study.theory, tails, spread };
+  return { seeds: study.seeds, measures: measurementsOf(study), perSeed, theory: study.theory, tails, spread };
 }
 
 /** As served: only the seeds' values that the finding needs, no histogram, four figures. */

@@ -6,6 +6,7 @@ import type { Lane, Model, Problem } from '@under-load/engine';
 import type { Asked } from './asked.ts';
 import { setDefaults } from './lanes.ts';
 import type { ChosenPreset, Served, View } from './served.ts';
+import type { SweepAsk } from './sweep-ask.ts';
 
 export interface FigureState extends Asked {
   readonly preset: ChosenPreset;
@@ -13,6 +14,8 @@ export interface FigureState extends Asked {
   /** Null: the poster's moment of the run that is shown. */
   readonly at: number | null;
   readonly view: View;
+  /** What is swept; null until a reader asks for another sweep than the usual one. */
+  readonly sweep: SweepAsk | null;
   /** Seconds of watching that pass in a second. */
   readonly speed: number;
   readonly playing: boolean;
@@ -35,7 +38,7 @@ export function startState(
     ...{ lock, hide, goal },
     preset: start.preset,
     lanes: start.lanes.map((lane) => setDefaults(model, lane)),
-    ...{ at: null, view: 'stage', speed: 1, playing: false, problems: [], unknown: [], chosen: null },
+    ...{ at: null, view: 'stage', speed: 1, playing: false, problems: [], unknown: [], chosen: null, sweep: null },
   };
 }
 

@@ -178,6 +178,13 @@ export function Frame({ simulation, served, parts, services, longRuns }: FramePr
               show={({ Charts }) => <Charts context={context} measured={measured} />}
             />
           )}
+          {state.view === 'sweep' && (
+            <Later
+              key="sweep"
+              load={() => import('./Sweep.tsx')}
+              show={({ Sweep }) => <Sweep context={context} measured={measured} />}
+            />
+          )}
           {state.view === 'events' && (
             <Later
               key="events"

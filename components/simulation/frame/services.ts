@@ -1,6 +1,7 @@
 /** What the frame asks of the page it lives in, and tells it. Absent at build. */
 import type { ParameterValues, Scenario, Simulation } from '@under-load/engine';
 import type { LongRun } from '../figure/long-run.ts';
+import type { Swept, SweepTask } from '../figure/swept.ts';
 import type { Shown } from '../figure/shown.ts';
 
 export interface Services {
@@ -10,6 +11,8 @@ export interface Services {
   longRuns(): Promise<string>;
   /** Measures scenarios over the first seeds, reporting after each; the returned function stops it. */
   measure(scenarios: readonly Scenario[], seeds: number, report: (longRuns: readonly LongRun[]) => void): () => void;
+  /** Measures along one parameter, reporting as more is known; the returned function stops it. */
+  sweep(task: SweepTask, report: (swept: Swept) => void): () => void;
   /** This figure's part of the address, or null. */
   readonly link: {
     read(): string | null;

@@ -61,4 +61,5 @@ export const laterStrings = {
   chartOf: 'Distribution of',
   survival: 'Share slower, on a log scale',
   histogram: 'How often',
+  overTime: (what: string) => `${what}, in this window`,
 } as const;

@@ -30,15 +30,17 @@ export function historyPath(
   return pathData(commands);
 }
 
-function peaksOf(
+/** The highest value of each of so many columns of a stretch. */
+export function peaksOf(
   at: readonly number[],
   value: readonly number[],
   { from, until }: { readonly from: number; readonly until: number },
+  columns = COLUMNS,
 ): number[] {
   const peaks: number[] = [];
   let i = 0;
-  for (let column = 0; column < COLUMNS; column++) {
-    const end = from + ((column + 1) / COLUMNS) * (until - from);
+  for (let column = 0; column < columns; column++) {
+    const end = from + ((column + 1) / columns) * (until - from);
     let peak = value[i] ?? 0;
     while (i + 1 < at.length && (at[i + 1] as number) <= end) {
       i++;

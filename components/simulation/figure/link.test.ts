@@ -13,12 +13,20 @@ import { serveStart } from './serve-start.ts';
 import { setValue } from './set-value.ts';
 import { seek, show, startState } from './state.ts';
 import type { Act, FigureState } from './state.ts';
+import { setSweep } from './sweep-ask.ts';
 import type { Served } from './served.ts';
 
 const asked = { preset: 'two-rules', set: 'servers=4' };
 const served: Served = {
   ...{ id: 'two-rules', simulation: arena.id, scene: 'network', ...asked, start: serveStart(arena, asked).start },
-  ...{ code: '/code/', reveal: 'open', views: ['stage', 'charts', 'events'], lock: [], hide: [], measures: [] },
+  ...{
+    code: '/code/',
+    reveal: 'open',
+    views: ['stage', 'charts', 'sweep', 'events'],
+    lock: [],
+    hide: [],
+    measures: [],
+  },
 };
 const home = startState(arena, served);
 const followed = (text: string): FigureState => follow(arena, served, text)(home);
@@ -51,7 +59,13 @@ const acts: fc.Arbitrary<Done> = fc.oneof(
   done('compare', value(arena.parameters['policy'] as Parameter), (policy) => compareWith(arena, 'policy', policy)),
   done('stop comparing', fc.integer({ min: 0, max: 3 }), (lane) => stopComparing(arena, lane)),
   done('seek', fc.integer({ min: 0, max: 20000 }), (ms) => seek(ms / 1000)),
-  done('show', fc.constantFrom('stage' as const, 'charts' as const, 'events' as const), show),
+  done('show', fc.constantFrom('stage' as const, 'charts' as const, 'sweep' as const), show),
+  done(
+    'sweep',
+    fc.tuple(fc.constantFrom('arrivalRate', 'servers', 'policy'), fc.constantFrom(...Object.keys(arena.measures))),
+    ([parameter, measure]) =>
+      setSweep({ parameter, measure, range: parameter === 'policy' ? null : { from: 2, to: 40 } }),
+  ),
   done('crash', fc.constant(6.25), (at) =>
     intervene({ at, action: Object.keys(arena.actions ?? {})[0] ?? 'crash', thing: 'server-2' }),
   ),
@@ -69,7 +83,10 @@ test('a link leads back to what it was written for', () => {
         state.lanes.map(({ scenario }) => scenario),
         text,
       );
-      assert.deepEqual([back.preset, back.at, back.view], [state.preset, state.at, state.view]);
+      assert.deepEqual(
+        [back.preset, back.at, back.view, back.sweep],
+        [state.preset, state.at, state.view, state.sweep],
+      );
       assert.equal(linkOf(back), text);
     }),
     { numRuns: 300 },

@@ -2,8 +2,8 @@
  * What a sweep asks: which parameter goes along the axis, from where to where, and which measure is drawn against it. In a
  * link `sweep=arrivalRate:180:2880,meanLatency`; parameters that are no numbers take every value they have.
  */
-import { boundsOf, nearest, quoted } from '@under-load/engine';
-import type { Model, NumberParameter, Parameter, ParameterValues, Problem } from '@under-load/engine';
+import { boundsOf, nearest, quoted, withinBounds } from '@under-load/engine';
+import type { Model, Parameter, ParameterValues, Problem } from '@under-load/engine';
 import { splitParameters } from './lanes.ts';
 import type { Act, FigureState } from './state.ts';
 
@@ -44,13 +44,14 @@ export function usualRange(parameter: Parameter, values: ParameterValues, name: 
   if (!Number.isFinite(now)) return { from: min, to: max };
   if (parameter.scale === 'log' && min > 0) {
     const from = Math.min(Math.max(min, now / 4), Math.max(min, max / WIDE));
-    return { from: inBounds(parameter, from, min, max), to: inBounds(parameter, from * WIDE, min, max) };
+    return { from: tidy(from), to: tidy(from * WIDE) };
   }
-  return { from: min, to: now > min ? inBounds(parameter, 2 * now - min, min, max) : max };
-}
+  return { from: min, to: now > min ? tidy(2 * now - min) : max };
 
-const inBounds = ({ step }: NumberParameter, value: number, min: number, max: number): number =>
-  Math.min(max, Math.max(min, Number((step === 1 ? Math.round(value) : value).toPrecision(4))));
+  function tidy(value: number): number {
+    return withinBounds(parameter, Number(value.toPrecision(4)), values) as number;
+  }
+}
 
 /** The sweep that stands there before a reader asks for another. Null where nothing can be swept. */
 export function usualSweep(

@@ -68,29 +68,14 @@ export function FindingChart({
   name: string;
   measure: Measure;
 }): VNode {
-  const difference = differenceBetween(measured.longRuns, name, measure);
-  const bracket = difference ? { from: difference.larger, to: difference.smaller, words: difference.words } : undefined;
-  const sample = sampleFor(context, measure);
-  const theory = (longRun: LongRun | null | undefined) => predicted(longRun?.theory[name]);
-  if (sample !== undefined && measured.longRuns.some((longRun) => (longRun?.tails[sample]?.length ?? 0) > 1)) {
-    const chart: TailChart = {
-      lanes: context.state.lanes.map(({ label }, lane) => ({
-        label,
-        tail: measured.longRuns[lane]?.tails[sample] ?? [],
-        mark: measured.longRuns[lane]?.measures[name]?.value,
-        theory: theory(measured.longRuns[lane]),
-      })),
-      unit: measure.unit,
-      bracket,
-      ghosts: measured.before.map((longRun) => longRun?.tails[sample] ?? []),
-    };
-    return <Shapes class="chart" drawing={drawTail(chart)} label={tailWords(chart)} />;
-  }
+  const chart = findingTail(context, measured, name);
+  if (chart) return <Shapes class="chart" drawing={drawTail(chart)} label={tailWords(chart)} />;
+  const bracket = bracketOf(measured, name, measure);
   const lanes = context.state.lanes.map(({ label }, lane) => ({
     label,
     value: measured.longRuns[lane]?.measures[name]?.value ?? NaN,
     halfWidth: measured.longRuns[lane]?.measures[name]?.halfWidth ?? null,
-    theory: theory(measured.longRuns[lane]),
+    theory: predicted(measured.longRuns[lane]?.theory[name]),
   }));
   return (
     <Shapes
@@ -99,6 +84,35 @@ export function FindingChart({
       label={differenceWords(lanes, measure.unit, bracket?.words)}
     />
   );
+}
+
+/** The distribution that shows a measure, with the measure's marks in it; null where none does or none is known. */
+export function findingTail(context: FrameContext, { longRuns, before }: Measured, name: string): FindingTail | null {
+  const measure = context.simulation.measures[name];
+  const sample = measure && sampleFor(context, measure);
+  if (!measure || sample === undefined || !longRuns.some((longRun) => (longRun?.tails[sample]?.length ?? 0) > 1))
+    return null;
+  return {
+    sample,
+    lanes: context.state.lanes.map(({ label }, lane) => ({
+      label,
+      tail: longRuns[lane]?.tails[sample] ?? [],
+      mark: longRuns[lane]?.measures[name]?.value,
+      theory: predicted(longRuns[lane]?.theory[name]),
+    })),
+    unit: measure.unit,
+    bracket: bracketOf({ longRuns }, name, measure),
+    ghosts: before.map((longRun) => longRun?.tails[sample] ?? []),
+  };
+}
+
+interface FindingTail extends TailChart {
+  readonly sample: string;
+}
+
+function bracketOf({ longRuns }: Pick<Measured, 'longRuns'>, name: string, measure: Measure): TailChart['bracket'] {
+  const difference = differenceBetween(longRuns, name, measure);
+  return difference ? { from: difference.larger, to: difference.smaller, words: difference.words } : undefined;
 }
 
 export const predicted = (prediction: Prediction | undefined): number | undefined =>

@@ -5,7 +5,7 @@ import type { Measurement } from '../figure/long-run.ts';
 import type { SweepAsk } from '../figure/sweep-ask.ts';
 import type { SweepAxis } from '../figure/sweep-axis.ts';
 import { measurementAt, silences } from '../figure/swept.ts';
-import type { Silence, Swept } from '../figure/swept.ts';
+import type { Swept } from '../figure/swept.ts';
 import { sweepStrings } from '../sweep-strings.ts';
 import type { SweepChart } from './sweep.ts';
 import { sweepDomain } from './sweep-domain.ts';
@@ -61,7 +61,14 @@ export function sweepPicture(options: SweepPictureOptions): SweepPicture {
     points.map((point) => measurementAt(point, ask.measure)?.value ?? null),
   );
   const all = silences(swept?.lanes ?? [], ask.measure);
-  const [part, whole] = [all.filter((each) => !everywhere(each)), all.filter(everywhere)];
+  // A lane of which theory says nothing anywhere hatches nothing; lanes that fall silent together are one stretch.
+  const speaks = (lane: number) => (theory[lane] ?? []).some((said) => typeof said === 'number');
+  const part = all.filter(
+    (each, i) =>
+      speaks(each.lane) &&
+      all.findIndex((other) => speaks(other.lane) && other.from === each.from && other.why === each.why) === i,
+  );
+  const mute = all.filter(({ lane }) => !speaks(lane));
   const sign = (i: number) => (part.length > 1 ? ('abcdefgh'[i % 8] as string) : '');
   const at = options.lanes[0]?.scenario.parameters[ask.parameter] as ParameterValue;
   const now = axis.kind === 'numbers' || axis.values.includes(at) ? axis.place(at) : NaN;
@@ -96,9 +103,7 @@ export function sweepPicture(options: SweepPictureOptions): SweepPicture {
         why,
       ),
     ),
-    ...whole.map(({ lane, why }) =>
-      sweepStrings.silentAll(lanes.length > 1 ? (lanes[lane]?.label ?? null) : null, why),
-    ),
+    ...mute.map(({ lane, why }) => sweepStrings.silentAll(lanes.length > 1 ? (lanes[lane]?.label ?? null) : null, why)),
     ...(swept?.lanes ?? []).flatMap(({ points }) =>
       points.flatMap((point, i) =>
         point && 'fault' in point ? [sweepStrings.failed(words[i] ?? '', point.fault)] : [],
@@ -107,9 +112,6 @@ export function sweepPicture(options: SweepPictureOptions): SweepPicture {
   ];
   return { chart, lanes, words, unit, notes: [...new Set(notes)], current: axis.values.indexOf(at) };
 
-  function everywhere({ from, to }: Silence): boolean {
-    return to - from === axis.fine.length - 1;
-  }
   /** Halfway to the value beside, or the end of the axis. */
   function edge(index: number, beside: number): number {
     const [here, next] = [axis.fine[index], axis.fine[beside]];

@@ -3,7 +3,7 @@ import { readdirSync } from 'node:fs';
 import { test } from 'node:test';
 import { allowedValues, checkParameter, resolveLanes } from '@under-load/engine';
 import type { Parameter, Simulation } from '@under-load/engine';
-import { loadSimulation } from '../../../scripts/simulate/load-simulation.ts';
+import arena from '../../../simulations/lb-arena/index.ts';
 import { sweepAxis } from './sweep-axis.ts';
 import { readSweep, sweepable, sweepText, usualRange, usualSweep } from './sweep-ask.ts';
 import { serveStart } from './serve-start.ts';
@@ -12,7 +12,10 @@ import { withValue } from './set-value.ts';
 const simulations = await Promise.all(
   readdirSync('simulations', { withFileTypes: true })
     .filter((entry) => entry.isDirectory() && entry.name !== 'engine')
-    .map(({ name }) => loadSimulation(name)),
+    .map(async ({ name }) => {
+      const module = (await import(`../../../simulations/${name}/index.ts`)) as { default: Simulation };
+      return module.default;
+    }),
 );
 const stateOf = (simulation: Simulation) => {
   const { start, lanes } = serveStart(simulation, {});
@@ -50,8 +53,7 @@ for (const simulation of simulations)
     assert.ok(usual && sweepable(simulation, state).includes(usual.parameter));
   });
 
-test('what cannot be used of a link is named, and the rest of it kept', async () => {
-  const arena = await loadSimulation('lb-arena');
+test('what cannot be used of a link is named, and the rest of it kept', () => {
   const found = readSweep(arena, 'arrivalRate:900:90000,meanLatencie');
   assert.equal(found.sweep?.parameter, 'arrivalRate');
   assert.deepEqual(found.sweep?.range, { from: 900, to: 10000 });
@@ -65,8 +67,7 @@ test('what cannot be used of a link is named, and the rest of it kept', async ()
   assert.match(nothing.problems[0]?.allowed ?? '', /arrivalRate may be meant/);
 });
 
-test('a parameter that is locked, hidden or set lane by lane is not swept', async () => {
-  const arena = await loadSimulation('lb-arena');
+test('a parameter that is locked, hidden or set lane by lane is not swept', () => {
   const { start, lanes } = serveStart(arena, { preset: 'two-rules' });
   const state = { lanes, preset: start.preset, lock: ['servers'], hide: ['serviceTime'] };
   const names = sweepable(arena, state);

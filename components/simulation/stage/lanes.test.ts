@@ -6,6 +6,7 @@ import judge from '../../../simulations/history-judge/index.ts';
 import partition from '../../../simulations/partition-switch/index.ts';
 import quorum from '../../../simulations/quorum-dial/index.ts';
 import refreshAhead from '../../../simulations/refresh-ahead/index.ts';
+import staleWindow from '../../../simulations/stale-window/index.ts';
 import sessions from '../../../simulations/session-guarantees/index.ts';
 import writePaths from '../../../simulations/write-paths/index.ts';
 import { serveStart } from '../figure/serve-start.ts';
@@ -16,11 +17,12 @@ import { textSize } from './stage-lane.ts';
 import type { Layout } from './stage-lane.ts';
 
 /** Taken by number, so that a failure names one without printing a run. */
-const figures = [partition, judge, edgeCache, writePaths, refreshAhead, quorum, sessions].flatMap((simulation) =>
-  Object.keys(simulation.scenarios).map((preset) => ({
-    vocabulary: simulation.vocabulary,
-    ...show(simulation, serveStart(simulation, { preset, set: '' }).lanes),
-  })),
+const figures = [partition, judge, edgeCache, writePaths, refreshAhead, quorum, sessions, staleWindow].flatMap(
+  (simulation) =>
+    Object.keys(simulation.scenarios).map((preset) => ({
+      vocabulary: simulation.vocabulary,
+      ...show(simulation, serveStart(simulation, { preset, set: '' }).lanes),
+    })),
 );
 
 function draw(which: number, share: number, layout: Layout, setup = false) {
@@ -70,7 +72,7 @@ test('a write and a refusal keep their words where an ordinary answer stands bes
 });
 
 test('before a bet every lane shows the same: what is asked, and nothing that comes of it', () => {
-  const words: readonly unknown[] = [writePaths.vocabulary, refreshAhead.vocabulary];
+  const words: readonly unknown[] = [writePaths.vocabulary, refreshAhead.vocabulary, staleWindow.vocabulary];
   const compared = [...figures.keys()].filter((which) => words.includes(figures[which]!.vocabulary));
   for (const which of compared)
     for (const layout of ['wide', 'narrow'] as const) {

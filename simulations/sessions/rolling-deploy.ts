@@ -1,0 +1,29 @@
+/**
+ * How often people are logged out while servers that hold their sessions are restarted one by one.
+ *
+ * Whoever notices logs in at one of the servers that are up, and may be thrown out again when its turn comes. If everybody
+ * notices at once, a session on the server that is restarted k-th of N is lost (N / (N − 1))^(N − k) times on average, so
+ * a person is logged out (1 − 1/N) ((1 + 1/(N − 1))^N − 1) times: 1.62 for four servers, e − 1 = 1.72 for many.
+ */
+export function rollingLogouts({
+  servers,
+  people,
+  noticing,
+}: {
+  readonly servers: number;
+  readonly people: number;
+  /** The share of those whose session is lost who ask again before the next restart begins. */
+  readonly noticing: number;
+}): number {
+  const held = new Array<number>(servers).fill(people / servers);
+  let [lost, logouts] = [0, 0];
+  for (let down = 0; down < servers; down++) {
+    lost += held[down]!;
+    held[down] = 0;
+    const back = lost * noticing;
+    lost -= back;
+    logouts += back;
+    for (let server = 0; server < servers; server++) if (server !== down) held[server]! += back / (servers - 1);
+  }
+  return logouts + lost;
+}

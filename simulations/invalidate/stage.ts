@@ -5,7 +5,7 @@ import type { Cache } from './scheme.ts';
 
 export const DATABASE = 0;
 const FIRST_RESULT = 1;
-const COLUMNS = 40;
+const COLUMNS = { results: 25, objects: 40 };
 const OBJECTS_DRAWN = 1000;
 
 export interface Stage {
@@ -25,7 +25,7 @@ export function stageOf({ scheme, queries, rows }: Pick<Values, 'scheme' | 'quer
   for (let query = 1; query <= queries; query++)
     things.push({ id: `${kind}-${query}`, role: 'cell', label: `${kind} ${query}` });
   const label = ofObjects ? `Lists of ids: ${queries}` : `Results: ${queries}`;
-  const grids = [{ label, first: FIRST_RESULT, count: queries, columns: Math.min(COLUMNS, queries) }];
+  const grids = [{ label, first: FIRST_RESULT, count: queries, columns: Math.min(COLUMNS.results, queries) }];
 
   // Where there are too many objects to draw, one in two, in three … is drawn, so that shares look right.
   const every = Math.ceil(rows / OBJECTS_DRAWN);
@@ -35,7 +35,12 @@ export function stageOf({ scheme, queries, rows }: Pick<Values, 'scheme' | 'quer
       things.push({ id: `object-${row + 1}`, role: 'cell', label: `object ${row + 1}` });
     const count = things.length - firstObject;
     const rest = every === 1 ? '' : `, one in ${every} drawn`;
-    grids.push({ label: `Objects: ${rows}${rest}`, first: firstObject, count, columns: Math.min(COLUMNS, count) });
+    grids.push({
+      label: `Objects: ${rows}${rest}`,
+      first: firstObject,
+      count,
+      columns: Math.min(COLUMNS.objects, count),
+    });
   }
   return {
     scene: { kind: 'cells', things, grids },

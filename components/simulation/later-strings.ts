@@ -9,6 +9,7 @@ export const laterStrings = {
     choice: 'chosen',
     cached: 'in the cache',
     absent: 'not in the cache',
+    lost: 'lost on its way',
   },
   restart: 'Restart',
   anotherSeed: 'Another seed',

@@ -2,6 +2,7 @@
 import type { VNode } from 'preact';
 import { roundAmount } from '../amount.ts';
 import { longWait } from '../stage/stage-lane.ts';
+import { lanesSigns } from '../stage/lanes-signs.ts';
 import { laterStrings } from '../later-strings.ts';
 import type { FrameContext } from './context.ts';
 
@@ -31,15 +32,15 @@ export function Legend({ context: { simulation, shown } }: { context: FrameConte
   if (scene === 'cells' && shaded)
     for (const [value, word] of (shaded.values ?? []).entries())
       entries.push([`cell s-${shaded.shades?.[value] ?? 'plain'}`, word]);
-  if (scene === 'lanes' && shaded) {
-    // What came of operations, by the first kind of each status; then what a stretch of a line says.
-    const statuses = new Map(spans.map(({ status, label }) => [status, label] as const).reverse());
-    for (const status of ['ok', 'stale', 'fail'] as const) {
-      const label = statuses.get(status);
-      if (label) entries.push([`bar s-${status}`, label]);
-    }
-    for (const [value, word] of (shaded.values ?? []).entries()) {
-      const shade = shaded.shades?.[value] ?? 'plain';
+  if (scene === 'lanes') {
+    entries.push(
+      ...lanesSigns(
+        simulation.vocabulary,
+        shown.replays.map(({ run }) => run),
+      ),
+    );
+    for (const [value, word] of (shaded?.values ?? []).entries()) {
+      const shade = shaded?.shades?.[value] ?? 'plain';
       if (shade !== 'plain') entries.push([`stretch s-${shade}`, word]);
     }
   }

@@ -1,4 +1,7 @@
-/** The picture under the play head. Both layouts are in the page until the browser knows which one it shows. */
+/**
+ * The picture under the play head. Both layouts are in the page until the browser knows which one it shows. The legend
+ * stands beside it, not in it: on a phone the picture stays in view, and the legend would take its room.
+ */
 import type { VNode } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
 import { chooseThing } from '../figure/state.ts';
@@ -57,26 +60,28 @@ export function StageView({ context, draw, stacks, setup, layouts, label, near, 
     if (acts && thing) dispatch(chooseThing(Number(thing)));
   };
   return (
-    <div
-      class={`stage${acts ? ' acts' : ''}`}
-      ref={root}
-      onClick={click}
-      onPointerDown={(event) => (pressed.current = event)}
-      onPointerUp={() => (pressed.current = null)}
-    >
-      {layouts.map((layout) => {
-        const drawing = draw(lanes, { ...options, layout });
-        const tall = layout === 'narrow' && drawing.height > STICKY_HEIGHT ? ' tall' : '';
-        return (
-          <Shapes
-            key={layout}
-            class={layout + tall + (layouts.length === 1 ? ' only' : '')}
-            drawing={drawing}
-            label={label}
-          />
-        );
-      })}
+    <>
+      <div
+        class={`stage${acts ? ' acts' : ''}`}
+        ref={root}
+        onClick={click}
+        onPointerDown={(event) => (pressed.current = event)}
+        onPointerUp={() => (pressed.current = null)}
+      >
+        {layouts.map((layout) => {
+          const drawing = draw(lanes, { ...options, layout });
+          const tall = layout === 'narrow' && drawing.height > STICKY_HEIGHT ? ' tall' : '';
+          return (
+            <Shapes
+              key={layout}
+              class={layout + tall + (layouts.length === 1 ? ' only' : '')}
+              drawing={drawing}
+              label={label}
+            />
+          );
+        })}
+      </div>
       <AsServed class="signs">{legend}</AsServed>
-    </div>
+    </>
   );
 }

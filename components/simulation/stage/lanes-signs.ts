@@ -2,7 +2,7 @@
 import type { Run, Status, Vocabulary } from '@under-load/engine';
 import { laterStrings } from '../later-strings.ts';
 
-const STATUSES: readonly Status[] = ['ok', 'wait', 'slow', 'stale', 'fail', 'drop'];
+const STATUSES: readonly Status[] = ['plain', 'ok', 'wait', 'slow', 'stale', 'fail', 'drop'];
 
 /** Each sign with its words. Kinds that are drawn alike share one sign. */
 export function lanesSigns(vocabulary: Vocabulary, runs: readonly Run[]): [sign: string, words: string][] {
@@ -12,7 +12,7 @@ export function lanesSigns(vocabulary: Vocabulary, runs: readonly Run[]): [sign:
     for (const kind of new Set(spans.endKind)) {
       const { glyph, status = 'plain', label } = vocabulary.spans?.[names.spans[kind] ?? ''] ?? {};
       if (label && glyph === 'outage') add('rift', label);
-      else if (label && status !== 'plain') add(`bar s-${status}`, label);
+      else if (label) add(`bar s-${status}`, label);
     }
   for (const { travels, names } of runs) {
     if (travels.lost.some(Boolean)) add('message s-drop', laterStrings.legend.lost);

@@ -49,8 +49,8 @@ export const dashboard = ({ tier, label, cores }: Processor) =>
       label: 'Calls per request',
       unit: 'count',
       better: 'lower',
-      definition: 'Calls over the network that one request made, on average.',
-      of: (tally) => tally.share('calls', 'requests'),
+      definition: 'Calls over the network for each request answered.',
+      of: (tally) => tally.share('calls', 'answers'),
     },
   }) as const satisfies Record<string, Measure>;
 

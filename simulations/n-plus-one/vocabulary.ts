@@ -1,0 +1,48 @@
+import type { Vocabulary } from '@under-load/engine';
+
+export const vocabulary = {
+  items: { page: { one: 'page', many: 'pages' } },
+  marks: {
+    arrive: { label: 'is asked for', glyph: 'arrival' },
+    wait: {
+      label: 'finds no connection',
+      glyph: 'note',
+      status: 'wait',
+      says: ({ item, value }, moment) =>
+        `${capital(moment.name(item))} finds every connection in use and waits behind ${value}.`,
+    },
+    answered: {
+      label: 'is put together',
+      glyph: 'tick',
+      status: 'ok',
+      says: ({ item, value }, moment) =>
+        `${capital(moment.name(item))} is put together, ${milliseconds(value)} after it was asked for.`,
+    },
+  },
+  spans: {
+    page: {
+      label: 'held by a page',
+      glyph: 'operation',
+      says: ({ edge, item, thing }, moment) =>
+        edge === 'begin' ? `${capital(moment.name(item))} takes ${moment.label(thing)}.` : null,
+    },
+  },
+  travels: {
+    question: {
+      label: 'query',
+      says: ({ edge, from }, moment) =>
+        edge === 'depart' ? `A query leaves on ${moment.label(from)}; the page waits for its answer.` : null,
+    },
+    answer: { label: 'rows' },
+  },
+  fields: { inUse: { label: 'connections in use', glyph: 'hidden' } },
+} as const satisfies Vocabulary;
+
+function milliseconds(seconds: number): string {
+  const shown = seconds * 1000;
+  return `${shown < 10 ? Math.round(shown * 10) / 10 : Math.round(shown)} ms`;
+}
+
+function capital(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}

@@ -12,18 +12,18 @@ export function rollingLogouts({
 }: {
   readonly servers: number;
   readonly people: number;
-  /** The share of those whose session is lost who ask again before the next restart begins. */
+  /** The share of those whose session is lost who ask again while that server is down. */
   readonly noticing: number;
 }): number {
   const held = new Array<number>(servers).fill(people / servers);
-  let [lost, logouts] = [0, 0];
+  let logouts = 0;
   for (let down = 0; down < servers; down++) {
-    lost += held[down]!;
-    held[down] = 0;
+    const lost = held[down]!;
     const back = lost * noticing;
-    lost -= back;
-    logouts += back;
+    logouts += lost;
     for (let server = 0; server < servers; server++) if (server !== down) held[server]! += back / (servers - 1);
+    // Their cookies still lead the others to this server, which is up again and will not be restarted once more.
+    held[down] = lost - back;
   }
-  return logouts + lost;
+  return logouts;
 }

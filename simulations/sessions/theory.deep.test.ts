@@ -8,13 +8,14 @@ import simulation from './index.ts';
 const { agrees, studied } = proving(simulation);
 
 test('requests accepted with a revoked token', () => {
-  agrees('store=token&incident=revoke&tokenLife=20&requestRate=2&people=8', 'accepted', 0.06, 1600);
+  // One token is revoked in each seed, anywhere in its life.
+  agrees('store=token&incident=revoke&tokenLife=20&requestRate=2&people=8', 'accepted', 0.12, 600);
 });
 
 test('changes that a crash between two writes of the log undoes', () => {
   const text = 'store=shared&incident=store-crash&logEvery=1&people=1000&changes=40';
   assert.equal(valueOf(studied(text, 1).theory['undone']!), 100);
-  agrees(text, 'undone', 0.09, 480);
+  agrees(text.replace('people=1000', 'people=100'), 'undone', 0.09, 480);
 });
 
 test('sessions that a sticky server takes with it, and people thrown out by a release', () => {
@@ -24,5 +25,5 @@ test('sessions that a sticky server takes with it, and people thrown out by a re
 });
 
 test('a server that is added to sticky ones has what has come anew', () => {
-  agrees('store=sticky&incident=scale-out&visit=60&people=1000', 'newShare', 0.03, 64);
+  agrees('store=sticky&incident=scale-out&visit=60&people=1000', 'newShare', 0.03, 100);
 });

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { readdirSync } from 'node:fs';
+import { globSync } from 'node:fs';
 import { test } from 'node:test';
 import { allowedValues, checkParameter, resolveLanes } from '@under-load/engine';
 import type { Parameter, Simulation } from '@under-load/engine';
@@ -10,12 +10,10 @@ import { serveStart } from './serve-start.ts';
 import { withValue } from './set-value.ts';
 
 const simulations = await Promise.all(
-  readdirSync('simulations', { withFileTypes: true })
-    .filter((entry) => entry.isDirectory() && entry.name !== 'engine')
-    .map(async ({ name }) => {
-      const module = (await import(`../../../simulations/${name}/index.ts`)) as { default: Simulation };
-      return module.default;
-    }),
+  globSync('simulations/*/index.ts').map(async (file) => {
+    const module = (await import(`../../../${file}`)) as { default: Simulation };
+    return module.default;
+  }),
 );
 const stateOf = (simulation: Simulation) => {
   const { start, lanes } = serveStart(simulation, {});

@@ -76,6 +76,8 @@ export interface Preset {
   readonly lanes?: readonly { readonly label: string; readonly set: ParameterValues }[];
   /** The measure whose difference is the finding; defaults to the simulation's first. */
   readonly finding?: string;
+  /** The parameter that matters most here, where that is another than the simulation's. */
+  readonly lead?: string;
 }
 
 /** An action a reader can take on a thing while the model runs. */
@@ -137,6 +139,12 @@ export function defineSimulation<const P extends Parameters>(definition: Simulat
     throw fault('its id is not lower-case words joined by hyphens', 'rename it, for example lb-arena');
   if (!(lead in parameters))
     throw fault(`lead names "${lead}", which is no parameter`, `choose one of ${Object.keys(parameters).join(', ')}`);
+  for (const [name, preset] of Object.entries(scenarios))
+    if (preset.lead !== undefined && !(preset.lead in parameters))
+      throw fault(
+        `the lead of scenario "${name}" is "${preset.lead}", which is no parameter`,
+        `choose one of ${Object.keys(parameters).join(', ')}`,
+      );
   if (Object.keys(scenarios).length === 0)
     throw fault('it has no scenario', 'add one under scenarios; the first is the default');
   for (const [name, preset] of Object.entries(scenarios))

@@ -12,6 +12,8 @@ export interface ChosenPreset {
   /** The measure whose difference is the finding. */
   readonly finding: string;
   readonly look?: string | undefined;
+  /** The parameter that matters most, where that is another than the simulation's. */
+  readonly lead?: string | undefined;
 }
 
 /** A lane as served: what differs from the simulation's defaults. */

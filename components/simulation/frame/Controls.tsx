@@ -13,10 +13,11 @@ export function parametersIn(
   { simulation, state }: Pick<FrameContext, 'simulation' | 'state'>,
   drawer: Drawer,
 ): readonly string[] {
+  const lead = state.preset.lead ?? simulation.lead;
   return Object.entries<Parameter>(simulation.parameters).flatMap(([name, parameter]) => {
     if (state.hide.includes(name)) return [];
     const matters = state.lanes.some(({ scenario }) => parameter.when?.(scenario.parameters) ?? true);
-    const its: Drawer = name === simulation.lead ? 'lead' : parameter.advanced ? 'advanced' : 'everyday';
+    const its: Drawer = name === lead ? 'lead' : parameter.advanced ? 'advanced' : 'everyday';
     return matters && its === drawer ? [name] : [];
   });
 }

@@ -3,16 +3,26 @@ import type { Run, Vocabulary } from '@under-load/engine';
 import { clockDecimals, figures } from '../figures.ts';
 import { path, text, textWidth } from '../shape.ts';
 import type { Shape } from '../shape.ts';
-import type { Axis } from './lanes.ts';
+import type { Axis, Operations } from './lanes.ts';
 import { Written } from './written.ts';
+
+/** Two numbers side by side must not read as one. */
+const APART = 6;
 
 export interface Held {
   readonly stretches: readonly Shape[];
   readonly values: readonly Shape[];
 }
 
-/** A value is left out where the last one still stands written. */
-export function drawHeld(run: Run, now: number, vocabulary: Vocabulary, axis: Axis, pace: number): Held {
+/** A value is left out where the last one still stands written, or where a neighbour's bar has its words. */
+export function drawHeld(
+  run: Run,
+  now: number,
+  vocabulary: Vocabulary,
+  axis: Axis,
+  pace: number,
+  { beside, barred, half }: Pick<Operations, 'beside' | 'barred' | 'half'>,
+): Held {
   const { at: moments, thing: things, field: fields, value: held } = run.states;
   const { time } = axis;
   const stretches: Shape[] = [];
@@ -49,9 +59,14 @@ export function drawHeld(run: Run, now: number, vocabulary: Vocabulary, axis: Ax
     const said = words.values?.[value] ?? figures(value, Number.isInteger(value) ? 0 : clockDecimals(pace));
     const [x, y] = axis.point(at, thing);
     const along = time.across ? x : y;
+    const size = textWidth(said, 12.5);
+    const edge = x - (barred.has(thing) ? half + 4 : 7);
+    const meets = (other: Operations['beside'][number]) =>
+      edge - size - APART < other.right && other.left < edge + APART && Math.abs(y + 12 - other.base) < 15;
+    if (!time.across && beside.some(meets)) continue;
     if (said === '' || !written.take(thing, along, along + (time.across ? textWidth(said, 12) + 8 : 16))) continue;
     const shade = `value${at > now ? ' ahead' : ''}`;
-    values.push(time.across ? text(shade, x + 3, y + 19, said) : text(shade, x - 24, y + 12, said, 'end'));
+    values.push(time.across ? text(shade, x + 3, y + 19, said) : text(shade, edge, y + 12, said, 'end'));
   }
   for (const lane of [...open.keys()]) close(lane, run.window.until);
   return { stretches, values };

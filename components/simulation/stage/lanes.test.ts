@@ -1,14 +1,17 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
+import conflicts from '../../../simulations/conflict-lab/index.ts';
 import edgeCache from '../../../simulations/edge-cache/index.ts';
 import judge from '../../../simulations/history-judge/index.ts';
 import partition from '../../../simulations/partition-switch/index.ts';
 import quorum from '../../../simulations/quorum-dial/index.ts';
 import refreshAhead from '../../../simulations/refresh-ahead/index.ts';
 import staleWindow from '../../../simulations/stale-window/index.ts';
+import failover from '../../../simulations/replica-lag-failover/index.ts';
 import sessions from '../../../simulations/session-guarantees/index.ts';
 import writePaths from '../../../simulations/write-paths/index.ts';
+import writeWall from '../../../simulations/write-wall/index.ts';
 import { serveStart } from '../figure/serve-start.ts';
 import { show } from '../figure/shown.ts';
 import { boundsOf, flat } from './bounds.ts';
@@ -17,12 +20,24 @@ import { textSize } from './stage-lane.ts';
 import type { Layout } from './stage-lane.ts';
 
 /** Taken by number, so that a failure names one without printing a run. */
-const figures = [partition, judge, edgeCache, writePaths, refreshAhead, quorum, sessions, staleWindow].flatMap(
-  (simulation) =>
-    Object.keys(simulation.scenarios).map((preset) => ({
-      vocabulary: simulation.vocabulary,
-      ...show(simulation, serveStart(simulation, { preset, set: '' }).lanes),
-    })),
+const lanesSimulations = [
+  partition,
+  judge,
+  edgeCache,
+  writePaths,
+  refreshAhead,
+  quorum,
+  sessions,
+  staleWindow,
+  failover,
+  conflicts,
+  writeWall,
+];
+const figures = lanesSimulations.flatMap((simulation) =>
+  Object.keys(simulation.scenarios).map((preset) => ({
+    vocabulary: simulation.vocabulary,
+    ...show(simulation, serveStart(simulation, { preset, set: '' }).lanes),
+  })),
 );
 
 function draw(which: number, share: number, layout: Layout, setup = false) {
@@ -47,9 +62,12 @@ test('no inscription lies on another, nor one value or moment, and none leaves t
       const { width, shapes } = draw(which, share, layout);
       for (const lane of shapes) {
         if (lane.kind !== 'group') continue;
-        for (const name of ['inscription', 'value', 'quiet']) {
+        // Side by side, one lane's values stand next to its neighbour's words.
+        for (const names of layout === 'narrow'
+          ? [/^(inscription|value)/, /^quiet/]
+          : [/^inscription/, /^value/, /^quiet/]) {
           const written = flat(lane.of)
-            .filter((shape) => shape.kind === 'text' && shape.class?.startsWith(name))
+            .filter((shape) => shape.kind === 'text' && names.test(shape.class ?? ''))
             .map((shape) => boundsOf([shape], textSize(layout)));
           for (const [i, a] of written.entries()) {
             assert.ok(a.left >= 0 && a.right <= width, `${a.left} to ${a.right} of ${width}`);

@@ -64,11 +64,12 @@ function drawRun({ run, moment }: StageLane, options: StageOptions): { shapes: S
   }
   shapes.push(path('rail', ...rails));
   const now = options.setup ? Infinity : moment.at;
-  const held = drawHeld(run, now, vocabulary, axis, pace);
   shapes.push(...drawOutages(run, vocabulary, axis, gap));
-  if (!options.setup) shapes.push(...held.stretches, ...drawMessages(run, now, vocabulary, axis));
   const asked = options.setup ? askedIn(run, vocabulary) : null;
-  shapes.push(...drawOperations(run, moment, now, vocabulary, axis, gap, options, asked));
+  const operations = drawOperations(run, moment, now, vocabulary, axis, gap, options, asked);
+  const held = drawHeld(run, now, vocabulary, axis, pace, operations);
+  if (!options.setup) shapes.push(...held.stretches, ...drawMessages(run, now, vocabulary, axis));
+  shapes.push(...operations.shapes);
   shapes.push(...drawMarks(run, now, vocabulary, axis, asked));
   if (asked) return { shapes, height };
   shapes.push(...held.values);
@@ -155,6 +156,21 @@ function drawMessages(run: Run, now: number, vocabulary: Vocabulary, axis: Axis)
   return [...bundles.shapes, ...travellers];
 }
 
+/** What is written beside a bar, where lanes stand side by side: from where to where, on which line. */
+export interface Beside {
+  readonly left: number;
+  readonly right: number;
+  readonly base: number;
+}
+
+export interface Operations {
+  readonly shapes: Shape[];
+  readonly beside: readonly Beside[];
+  /** The lanes that have bars, and half the width of one. */
+  readonly barred: ReadonlySet<number>;
+  readonly half: number;
+}
+
 function drawOperations(
   run: Run,
   moment: StageLane['moment'],
@@ -164,7 +180,7 @@ function drawOperations(
   gap: number,
   { layout }: StageOptions,
   asked: Asked | null,
-): Shape[] {
+): Operations {
   const { handles = [] } = run.scene as LanesScene;
   const { start, thing } = run.spans;
   const given = handles.length > 0;
@@ -183,6 +199,7 @@ function drawOperations(
   const rank = (i: number) => Number(wordsOf(i)?.status === 'ok');
   const written = new Written();
   const inscribed = new Map<number, Shape>();
+  const beside: Beside[] = [];
   for (const i of [...drawn].sort((a, b) => rank(a) - rank(b))) {
     const edge = {
       edge: 'begin',
@@ -204,9 +221,13 @@ function drawOperations(
     const apart = gap - 2 * half - 8 >= size;
     const right = across + half + 4;
     if (wide) inscribed.set(i, text(name, from, across - half - 4, words));
-    else if (apart && right + size <= stageWidth(layout)) inscribed.set(i, text(name, right, from + 11, words));
-    else if (apart) inscribed.set(i, text(name, across - half - 4, from + 11, words, 'end'));
-    else if (axis.time.along(end[i]!) - from >= 14) inscribed.set(i, text(name, across, from + 12, words, 'middle'));
+    else if (apart && right + size <= stageWidth(layout)) {
+      inscribed.set(i, text(name, right, from + 11, words));
+      beside.push({ left: right, right: right + size, base: from + 11 });
+    } else if (apart) {
+      inscribed.set(i, text(name, across - half - 4, from + 11, words, 'end'));
+      beside.push({ left: across - half - 4 - size, right: across - half - 4, base: from + 11 });
+    } else if (axis.time.along(end[i]!) - from >= 14) inscribed.set(i, text(name, across, from + 12, words, 'middle'));
   }
   const shapes: Shape[] = [];
   for (const i of drawn) {
@@ -231,7 +252,7 @@ function drawOperations(
       of,
     });
   }
-  return shapes;
+  return { shapes, beside, barred: new Set(drawn.map((i) => thing[i]!)), half };
 }
 
 function drawMarks(run: Run, now: number, vocabulary: Vocabulary, axis: Axis, asked: Asked | null): Shape[] {

@@ -22,6 +22,7 @@ export const presets = {
     ],
     seed: 17,
     finding: 'staleReads',
+    lead: 'pause',
   },
   coalescing: {
     title: 'Every update, or the newest of each key',

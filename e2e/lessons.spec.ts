@@ -34,6 +34,28 @@ test('a figure is reached by Tab, then stepped, scrubbed, played and changed', a
   await expect.poll(figure.run).not.toBe(before);
 });
 
+test('results opened while parts of the figure are still on their way leave the focus where it was', async ({
+  page,
+}) => {
+  let release = () => {};
+  const released = new Promise<void>((resolve) => (release = resolve));
+  await page.route(/\/later-parts[^/]*\.js$/, async (route) => {
+    await released;
+    await route.continue();
+  });
+  await page.goto(path);
+  const figure = figureOn(page, 'two-rules');
+  await tabTo(page, /^The run and its results$/);
+  await alive(figure);
+  await page.keyboard.press('Enter');
+  await tabTo(page, /^Step$/);
+  const results = figure.element.locator('details.results');
+  await expect(results).toHaveCount(1);
+  release();
+  await expect(results).toHaveCount(0);
+  await expect(figure.element.getByRole('button', { name: 'Step', exact: true })).toBeFocused();
+});
+
 test.describe('a bet', () => {
   test('opens what came out, and the figure, with the bet laid over the measured value', async ({ page }) => {
     await page.goto(path);

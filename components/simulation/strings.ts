@@ -3,7 +3,13 @@
  * what a simulation says is in its own definition.
  */
 export const strings = {
-  views: { stage: 'Stage', charts: 'Charts', sweep: 'Sweep', events: 'Events', code: 'Code', about: 'About' },
+  views: {
+    ...{ stage: 'Stage', charts: 'Charts', sweep: 'Sweep', events: 'Events', inspect: 'Inspect' },
+    ...{ code: 'Code', about: 'About' },
+  },
+  stage: 'Stage',
+  stageKeys:
+    'Left and right go from item to item, Enter inspects it, Escape lets it go; up and down choose what to act on.',
   arrivals: 'arrivals',
   waiting: (count: number) => `${count} waiting`,
   moved: 'of these keys moved',

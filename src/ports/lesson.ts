@@ -82,6 +82,7 @@ export function runHref(runs: readonly [NamedRun, ...NamedRun[]]): string {
     at: null,
     view: 'stage',
     sweep: null,
+    item: null,
     unknown: [],
   });
   return `${simulationHref(simulation.id)}${link === '' ? '' : `#?${link}`}`;

@@ -20,7 +20,9 @@ export const stopComparing =
   (state) => {
     if (state.lanes.length < 2) return state;
     const lanes = state.lanes.filter((_, index) => index !== lane);
-    return { ...state, lanes: labelled(model, lanes, state.preset), problems: [] };
+    const { item } = state;
+    const moved = item && item.lane > lane ? { ...item, lane: item.lane - 1 } : item?.lane === lane ? null : item;
+    return { ...state, lanes: labelled(model, lanes, state.preset), problems: [], item: moved };
   };
 
 interface Comparison {

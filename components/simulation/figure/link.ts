@@ -17,11 +17,13 @@ import {
 import type { Lane, Parameter, ParameterValue, Problem, Simulation } from '@under-load/engine';
 import { askedPairs, readAsked } from './asked.ts';
 import type { Asked, OnPage } from './asked.ts';
+import { itemPair, readItem } from './link-item.ts';
 import { VIEWS } from './served.ts';
 import type { Served, View } from './served.ts';
 import { MOST_LANES } from './lanes.ts';
 import { readSweep, sweepText } from './sweep-ask.ts';
 import type { SweepAsk } from './sweep-ask.ts';
+import type { Picked } from '../journey/picked.ts';
 
 export const LINK_VERSION = 1;
 
@@ -33,6 +35,8 @@ export interface Linked extends Asked {
   readonly view: View;
   /** Null: the usual one. */
   readonly sweep: SweepAsk | null;
+  /** Whether the run has it is not known here. */
+  readonly item: Picked | null;
   readonly problems: readonly Problem[];
   /** Keys that are not this figure's to understand. */
   readonly unknown: readonly (readonly [string, string])[];
@@ -52,7 +56,7 @@ export function readLink(
   const unknown: [string, string][] = [];
   for (const [key, value] of pairs) {
     const bare = key.replace(/^[a-d]\./, '');
-    if (OWN.includes(key)) own.set(key, value);
+    if (OWN.includes(key) || /^([b-d]\.)?item$/.test(key)) own.set(key, value);
     else if (Object.hasOwn(simulation.parameters, bare) || key === 'seed' || key === 'do') asked.push([key, value]);
     else unknown.push([key, value]);
   }
@@ -114,15 +118,20 @@ export function readLink(
   const swept = own.get('sweep');
   const sweep = swept === undefined ? null : readSweep(simulation, swept);
   problems.push(...(sweep?.problems ?? []));
+  count = Math.min(count, MOST_LANES);
+  const [key, named] = [...own].find(([name]) => name.endsWith('item')) ?? [];
+  const picked = key !== undefined && named !== undefined ? readItem(simulation, key, named, count) : null;
+  if (picked?.problem) problems.push(picked.problem);
   const { problems: misread, ...asks } = readAsked(simulation, served, own);
   problems.push(...misread);
   return {
     ...asks,
     preset: resolved.preset,
-    lanes: resolved.lanes.slice(0, Math.min(count, MOST_LANES)),
+    lanes: resolved.lanes.slice(0, count),
     at: moment === null || Number.isNaN(moment) ? null : moment,
     view: known ?? 'stage',
     sweep: sweep?.sweep ?? null,
+    item: picked?.item ?? null,
     problems,
     unknown,
   };
@@ -155,6 +164,7 @@ export function writeLink(
   if (state.at !== null) pairs.push(['at', exactMoment(state.at)]);
   if (state.view !== 'stage') pairs.push(['view', state.view]);
   if (state.sweep) pairs.push(['sweep', sweepText(state.sweep)]);
+  if (state.item !== null) pairs.push(itemPair(state.item));
   pairs.push(...askedPairs(state, served));
   pairs.push(...state.unknown.map(([key, value]): [string, string] => [key, value]));
   return pairs.length

@@ -1,7 +1,7 @@
 /** What a page says about one figure: everything the frame starts from, as plain data, the same at build and in the browser. */
 import type { Intervention, ParameterValues, Preset, SceneKind } from '@under-load/engine';
 
-export const VIEWS = ['stage', 'charts', 'sweep', 'events', 'code', 'about'] as const;
+export const VIEWS = ['stage', 'charts', 'sweep', 'events', 'inspect', 'code', 'about'] as const;
 export type View = (typeof VIEWS)[number];
 
 /** The scenario a reader started from, or chose: what of it the frame shows. */

@@ -5,6 +5,7 @@
 import type { Lane, Model, Problem } from '@under-load/engine';
 import type { Asked } from './asked.ts';
 import { setDefaults } from './lanes.ts';
+import type { Picked } from '../journey/picked.ts';
 import type { ChosenPreset, Served, View } from './served.ts';
 import type { SweepAsk } from './sweep-ask.ts';
 
@@ -24,6 +25,8 @@ export interface FigureState extends Asked {
   readonly unknown: readonly (readonly [string, string])[];
   /** The thing whose actions are open. */
   readonly chosen: number | null;
+  /** The item whose journey is followed. */
+  readonly item: Picked | null;
 }
 
 export type Act = (state: FigureState) => FigureState;
@@ -38,7 +41,8 @@ export function startState(
     ...{ lock, hide, goal },
     preset: start.preset,
     lanes: start.lanes.map((lane) => setDefaults(model, lane)),
-    ...{ at: null, view: 'stage', speed: 1, playing: false, problems: [], unknown: [], chosen: null, sweep: null },
+    ...{ at: null, view: 'stage', speed: 1, playing: false, problems: [], unknown: [] },
+    ...{ chosen: null, item: null, sweep: null },
   };
 }
 
@@ -58,6 +62,10 @@ export const show =
   (view: View): Act =>
   (state) => ({ ...state, view });
 
+/** Picking opens the view that tells of it, where the figure has one. */
+export const pick =
+  (item: Picked | null, view?: View): Act =>
+  (state) => ({ ...state, item, ...(view && { view }) });
 export const chooseThing =
   (chosen: number | null): Act =>
   (state) => ({ ...state, chosen });

@@ -1,10 +1,15 @@
 /** What was recorded around the play head, as a table: the picture's equal for whoever reads rather than looks. */
 import type { Happening, Replay } from '@under-load/engine';
 import type { VNode } from 'preact';
+import { useMemo } from 'preact/hooks';
 import { figures } from '../figures.ts';
-import { seek } from '../figure/state.ts';
+import { pick, seek } from '../figure/state.ts';
+import { pickedInLanes, familyOf } from '../journey/family.ts';
+import { pickOf } from '../journey/picked.ts';
+import { told } from '../journey/told.ts';
 import { lastAtOrBefore } from '../stage/last-at-or-before.ts';
 import { laterStrings } from '../later-strings.ts';
+import { inspectView } from './context.ts';
 import type { FrameContext } from './context.ts';
 
 const BEFORE = 5;
@@ -21,6 +26,13 @@ export function Events({ context }: { context: FrameContext }): VNode {
   const rows = shown.replays
     .flatMap((replay, lane) => around(replay, lane, at))
     .sort((a, b) => a.happening.at - b.happening.at || a.lane - b.lane);
+  const { item: followed } = state;
+  const families = useMemo(() => {
+    const runs = shown.replays.map(({ run }) => run);
+    return followed
+      ? pickedInLanes(runs, followed).map((item, lane) => (item < 0 ? null : familyOf(runs[lane]!, item).depths))
+      : [];
+  }, [shown, followed]);
   const decimals = simulation.clock.unit === 'steps' ? 0 : shown.decimals + 2;
   const laned = state.lanes.length > 1;
   const now = rows.reduce(
@@ -43,7 +55,7 @@ export function Events({ context }: { context: FrameContext }): VNode {
           {rows.map(({ lane, replay, happening }) => (
             <tr
               key={`${lane}-${happening.type}-${happening.edge}-${happening.index}`}
-              class={happening.at > at ? 'ahead' : happening.at === now ? 'current' : ''}
+              class={`${happening.at > at ? 'ahead' : happening.at === now ? 'current' : ''}${families[lane]?.has(happening.item) ? ' picked' : ''}`}
               aria-current={happening.at === now ? 'time' : undefined}
             >
               <td>
@@ -55,7 +67,17 @@ export function Events({ context }: { context: FrameContext }): VNode {
               <td>{happening.thing >= 0 ? replay.at(happening.at).label(happening.thing) : ''}</td>
               <td>
                 {happening.status !== 'plain' && <i class={`sign s-${happening.status}`} />}
-                {replay.say(happening) ?? plainly(replay, happening)}
+                {told(replay, happening)}
+                {happening.item >= 0 && (
+                  <button
+                    type="button"
+                    class="follow"
+                    aria-label={laterStrings.inspect.open(replay.at(happening.at).name(happening.item))}
+                    onClick={() => dispatch(pick(pickOf(replay.run, lane, happening.item), inspectView(context)))}
+                  >
+                    {laterStrings.inspect.short}
+                  </button>
+                )}
               </td>
             </tr>
           ))}
@@ -69,11 +91,4 @@ export function Events({ context }: { context: FrameContext }): VNode {
 function around(replay: Replay, lane: number, at: number): Row[] {
   const here = lastAtOrBefore(replay.happenings.times, at);
   return replay.happenings.slice(here - BEFORE + 1, here + AFTER + 1).map((happening) => ({ lane, replay, happening }));
-}
-
-/** Without a sentence of its own: `request 812 waits, from now`. */
-function plainly(replay: Replay, { item, label, edge, at }: Happening): string {
-  const who = item >= 0 ? `${replay.at(at).name(item)} ` : '';
-  const ending = edge === 'end' ? ' (ends)' : edge === 'lost' ? ' (lost)' : edge === 'arrive' ? ' (arrives)' : '';
-  return `${who}${label}${ending}`;
 }

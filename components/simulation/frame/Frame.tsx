@@ -88,6 +88,7 @@ export function Frame({ simulation, served, parts, services, longRuns }: FramePr
   const spoken = spokenSentence(context);
   const acting =
     hasActions(context) && (state.chosen !== null || (state.lanes[0]?.scenario.interventions.length ?? 0) > 0);
+  const inspecting = state.view === 'inspect' || (state.item !== null && !served.views.includes('inspect'));
   const still = [state.lanes, state.preset, state.view, shown, later];
   const outcome = useMemo(
     () =>
@@ -172,7 +173,7 @@ export function Frame({ simulation, served, parts, services, longRuns }: FramePr
           role={served.views.length > 1 ? 'tabpanel' : undefined}
           aria-labelledby={served.views.length > 1 ? tabId(uid, state.view) : undefined}
         >
-          {state.view === 'stage' && stage}
+          {(state.view === 'stage' || state.view === 'inspect') && stage}
           {state.view === 'charts' && measured && (
             <Later
               key="charts"
@@ -192,6 +193,13 @@ export function Frame({ simulation, served, parts, services, longRuns }: FramePr
               key="events"
               load={() => import('./Events.tsx')}
               show={({ Events }) => <Events context={context} />}
+            />
+          )}
+          {inspecting && (
+            <Later
+              key="inspect"
+              load={() => import('./Inspector.tsx')}
+              show={({ Inspector }) => <Inspector context={context} />}
             />
           )}
           {state.view === 'code' && (

@@ -3,14 +3,17 @@
  * stands beside it, not in it: on a phone the picture stays in view, and the legend would take its room.
  */
 import type { VNode } from 'preact';
-import { useEffect, useRef } from 'preact/hooks';
-import { chooseThing } from '../figure/state.ts';
+import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { emptied } from '../stage/stage-lane.ts';
 import type { Layout, StageLane, StageOptions } from '../stage/stage-lane.ts';
 import type { DrawStage } from '../stage/draw-stage.ts';
 import { Shapes } from '../Shapes.tsx';
+import { strings } from '../strings.ts';
 import { AsServed } from './AsServed.tsx';
 import type { FrameContext } from './context.ts';
+import type * as StagePicks from './stage-picks.ts';
+
+const KEYS: readonly string[] = ['ArrowLeft', 'ArrowRight', 'ArrowUp', 'ArrowDown', 'Enter', 'Escape'];
 
 /** A picture taller than this scrolls away on a phone: one that stayed would leave no room for the rest. */
 const STICKY_HEIGHT = 360;
@@ -29,7 +32,7 @@ interface StageViewProps {
 }
 
 export function StageView({ context, draw, stacks, setup, layouts, label, near, legend }: StageViewProps): VNode {
-  const { simulation, shown, at, dispatch } = context;
+  const { simulation, shown, at, state, uid } = context;
   const root = useRef<HTMLDivElement>(null);
   const pressed = useRef<PointerEvent | null>(null);
   const lanes: StageLane[] = shown.replays.map((each, index) => ({
@@ -55,21 +58,51 @@ export function StageView({ context, draw, stacks, setup, layouts, label, near, 
     };
   }, [drags, near]);
 
+  const alive = layouts.length === 1;
+  const layout = layouts[0] as Layout;
+  const [picks, setPicks] = useState<typeof StagePicks | null>(null);
+  const fetchPicks = () => import('./stage-picks.ts').then((module) => (setPicks(module), module));
+  const asked = state.item !== null && !setup;
+  useEffect(() => {
+    if (asked && !picks) void fetchPicks();
+  }, [asked]);
+  const follow = useMemo(
+    () => (picks && asked && state.item ? picks.followed(shown.replays, state.item) : null),
+    [picks, asked, shown, state.item],
+  );
+  const stage = { draw, lanes, options: { ...options, layout } };
   const click = (event: MouseEvent) => {
-    const thing = (event.target as Element).closest('[data-thing]')?.getAttribute('data-thing');
-    if (acts && thing) dispatch(chooseThing(Number(thing)));
+    if (!setup) void fetchPicks().then(({ clickOnStage }) => clickOnStage(latest.current, stage, event));
+  };
+  const press = (event: KeyboardEvent) => {
+    if (event.target !== event.currentTarget || event.altKey || event.ctrlKey || event.metaKey || event.shiftKey)
+      return;
+    if (!KEYS.includes(event.key)) return;
+    event.preventDefault();
+    void fetchPicks().then(({ keyOnStage }) => keyOnStage(latest.current, stage, event.key));
   };
   return (
     <>
       <div
         class={`stage${acts ? ' acts' : ''}`}
         ref={root}
+        {...(alive &&
+          !setup && {
+            tabIndex: 0,
+            role: 'application',
+            'aria-label': strings.stage,
+            'aria-describedby': `${uid}-keys`,
+          })}
         onClick={click}
+        onKeyDown={press}
         onPointerDown={(event) => (pressed.current = event)}
         onPointerUp={() => (pressed.current = null)}
       >
         {layouts.map((layout) => {
-          const drawing = draw(lanes, { ...options, layout });
+          const drawing =
+            picks && follow
+              ? picks.drawPicked(draw, lanes, { ...options, layout }, follow)
+              : draw(lanes, { ...options, layout });
           const tall = layout === 'narrow' && drawing.height > STICKY_HEIGHT ? ' tall' : '';
           return (
             <Shapes
@@ -80,6 +113,18 @@ export function StageView({ context, draw, stacks, setup, layouts, label, near, 
             />
           );
         })}
+        {alive && !setup && (
+          <p class="unseen" id={`${uid}-keys`}>
+            {strings.stageKeys}
+          </p>
+        )}
+        {asked && state.item && state.view !== 'inspect' && (
+          <p class="unseen" role="status">
+            {[shown.replays.length > 1 && shown.labels[state.item.lane], `${state.item.kind} ${state.item.ordinal}`]
+              .filter(Boolean)
+              .join(': ')}
+          </p>
+        )}
       </div>
       <AsServed class="signs">{legend}</AsServed>
     </>

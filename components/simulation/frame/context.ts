@@ -1,7 +1,7 @@
 /** What every part of the frame may need, passed by hand: no global, no provider. */
 import type { Model } from '@under-load/engine';
 import type { Act, FigureState } from '../figure/state.ts';
-import type { Served } from '../figure/served.ts';
+import type { Served, View } from '../figure/served.ts';
 import type { Shown } from '../figure/shown.ts';
 import type { Services } from './services.ts';
 
@@ -20,3 +20,7 @@ export interface FrameContext {
 /** Whether a reader may act on the running system. */
 export const hasActions = ({ simulation, state }: Pick<FrameContext, 'simulation' | 'state'>): boolean =>
   Object.keys(simulation.actions ?? {}).length > 0 && !state.hide.includes('do') && !state.lock.includes('do');
+
+/** The view that tells of a picked item, where the figure has it. */
+export const inspectView = ({ served }: Pick<FrameContext, 'served'>): View | undefined =>
+  served.views.find((view) => view === 'inspect');

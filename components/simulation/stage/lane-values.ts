@@ -3,7 +3,7 @@ import type { Run, Vocabulary } from '@under-load/engine';
 import { clockDecimals, figures } from '../figures.ts';
 import { path, text, textWidth } from '../shape.ts';
 import type { Shape } from '../shape.ts';
-import type { Axis, Operations } from './lanes.ts';
+import type { Axis, Ink, Operations } from './lanes.ts';
 import { Written } from './written.ts';
 
 /** Two numbers side by side must not read as one. */
@@ -17,7 +17,7 @@ export interface Held {
 /** A value is left out where the last one still stands written, or where a neighbour's bar has its words. */
 export function drawHeld(
   run: Run,
-  now: number,
+  ink: Ink,
   vocabulary: Vocabulary,
   axis: Axis,
   pace: number,
@@ -34,6 +34,7 @@ export function drawHeld(
     const begun = open.get(lane);
     open.delete(lane);
     if (!begun || begun.status === 'plain' || at < time.from || begun.from > time.until) return;
+    const now = ink(begun.thing);
     for (const [from, until, faint] of [
       [begun.from, Math.min(at, now), ''],
       [Math.max(begun.from, now), at, ' ahead'],
@@ -65,7 +66,7 @@ export function drawHeld(
       edge - size - APART < other.right && other.left < edge + APART && Math.abs(y + 12 - other.base) < 15;
     if (!time.across && beside.some(meets)) continue;
     if (said === '' || !written.take(thing, along, along + (time.across ? textWidth(said, 12) + 8 : 16))) continue;
-    const shade = `value${at > now ? ' ahead' : ''}`;
+    const shade = `value${at > ink(thing) ? ' ahead' : ''}`;
     values.push(time.across ? text(shade, x + 3, y + 19, said) : text(shade, edge, y + 12, said, 'end'));
   }
   for (const lane of [...open.keys()]) close(lane, run.window.until);

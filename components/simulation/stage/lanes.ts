@@ -1,6 +1,6 @@
 /**
  * Space–time: one lane a thing, messages slope between lanes at their true latency, operations are bars, an outage is a
- * grey stretch. What lies ahead of the play head is drawn faint.
+ * grey stretch. What lies ahead of the play head is drawn faint; where one event is followed, all that it could not know of.
  */
 import type { LanesScene, Run, Vocabulary } from '@under-load/engine';
 import { ticks } from '../charts/scale.ts';
@@ -13,7 +13,7 @@ import { drawHeld } from './lane-values.ts';
 import { spaceTime } from './space-time.ts';
 import type { SpaceTime } from './space-time.ts';
 import type { StageLane, StageOptions } from './stage-lane.ts';
-import { stageWidth, textSize } from './stage-lane.ts';
+import { inLane, stageWidth, textSize } from './stage-lane.ts';
 import { Written } from './written.ts';
 
 const LINE = 46;
@@ -26,7 +26,7 @@ export function drawLanes(lanes: readonly StageLane[], options: StageOptions): D
   for (const [index, lane] of lanes.entries()) {
     const heading = lanes.length > 1 ? 22 : 4;
     if (lanes.length > 1) shapes.push(text('title', 14, top + 16, lane.label));
-    const picture = drawRun(lane, options);
+    const picture = drawRun(lane, inLane(options, index, round(top + heading)), options.inked?.[index]);
     shapes.push({ kind: 'group', key: `lane-${index}`, class: 'lane', down: round(top + heading), of: picture.shapes });
     top += heading + picture.height;
   }
@@ -40,7 +40,14 @@ export interface Axis {
   point(at: number, thing: number): readonly [number, number];
 }
 
-function drawRun({ run, moment }: StageLane, options: StageOptions): { shapes: Shape[]; height: number } {
+/** Up to which moment what happens at a thing is ink. */
+export type Ink = (thing: number) => number;
+
+function drawRun(
+  { run, moment }: StageLane,
+  options: StageOptions,
+  inked: ArrayLike<number> | null | undefined,
+): { shapes: Shape[]; height: number } {
   const { layout, pace, vocabulary } = options;
   const scene = run.scene as LanesScene;
   const wide = layout === 'wide';
@@ -64,13 +71,15 @@ function drawRun({ run, moment }: StageLane, options: StageOptions): { shapes: S
   }
   shapes.push(path('rail', ...rails));
   const now = options.setup ? Infinity : moment.at;
+  const ink: Ink = inked ? (thing) => inked[thing] ?? -Infinity : () => now;
   shapes.push(...drawOutages(run, vocabulary, axis, gap));
   const asked = options.setup ? askedIn(run, vocabulary) : null;
-  const operations = drawOperations(run, moment, now, vocabulary, axis, gap, options, asked);
-  const held = drawHeld(run, now, vocabulary, axis, pace, operations);
-  if (!options.setup) shapes.push(...held.stretches, ...drawMessages(run, now, vocabulary, axis));
+  const operations = drawOperations(run, moment, ink, axis, gap, options, asked);
+  const held = drawHeld(run, ink, vocabulary, axis, pace, operations);
+  if (!options.setup)
+    shapes.push(...held.stretches, ...drawMessages(run, moment.at, inked ? ink : null, axis, options));
   shapes.push(...operations.shapes);
-  shapes.push(...drawMarks(run, now, vocabulary, axis, asked));
+  shapes.push(...drawMarks(run, ink, axis, options, asked));
   if (asked) return { shapes, height };
   shapes.push(...held.values);
   const head = time.along(moment.at);
@@ -130,8 +139,8 @@ function drawOutages(run: Run, vocabulary: Vocabulary, axis: Axis, gap: number):
 }
 
 /** A message is ink up to where it is now and faint beyond; a lost one ends in a cross. */
-function drawMessages(run: Run, now: number, vocabulary: Vocabulary, axis: Axis): Shape[] {
-  const { depart, arrive, lost, kind, from, to } = run.travels;
+function drawMessages(run: Run, now: number, ink: Ink | null, axis: Axis, { vocabulary, spot }: StageOptions): Shape[] {
+  const { depart, arrive, lost, kind, from, to, item } = run.travels;
   const bundles = new Bundles();
   const travellers: Shape[] = [];
   for (let i = 0; i < depart.length; i++) {
@@ -144,14 +153,17 @@ function drawMessages(run: Run, now: number, vocabulary: Vocabulary, axis: Axis)
       const level = axis.lane(from[i]!) + (axis.lane(to[i]!) - axis.lane(from[i]!)) * share * reach;
       return axis.time.across ? [tx, level] : [level, ty];
     };
-    const done = Math.min(1, Math.max(0, (now - start) / Math.max(end - start, Number.MIN_VALUE)));
+    const gone = Math.min(1, Math.max(0, (now - start) / Math.max(end - start, Number.MIN_VALUE)));
+    const done = ink ? Number(!lost[i] && end <= ink(to[i]!)) : gone;
+    spot?.({ item: item[i]!, from: along(0), to: along(1), reach: 3 });
     const [tx, ty] = along(1);
     if (done < 1) bundles.line('message ahead', along(done), [tx, ty]);
     if (done > 0) bundles.line(`message s-${lost[i] ? 'drop' : status}`, along(0), along(done));
-    if (done > 0 && done < 1)
-      travellers.push(circle(`traveller s-${status}`, ...along(done), 4, { key: `travel-${i}` }));
-    if (lost[i]) bundles.add(`lost${ahead(end, now)}`, 'M', tx - 4, ty - 4, 'l', 8, 8, 'm', 0, -8, 'l', -8, 8);
-    else bundles.add(`landed${ahead(end, now)}`, 'M', tx, ty, 'h', 0);
+    if (gone > 0 && gone < 1)
+      travellers.push(circle(`traveller s-${status}`, ...along(gone), 4, { key: `travel-${i}` }));
+    if (lost[i])
+      bundles.add(`lost${ink || end > now ? ' ahead' : ''}`, 'M', tx - 4, ty - 4, 'l', 8, 8, 'm', 0, -8, 'l', -8, 8);
+    else bundles.add(`landed${done < 1 ? ' ahead' : ''}`, 'M', tx, ty, 'h', 0);
   }
   return [...bundles.shapes, ...travellers];
 }
@@ -174,11 +186,10 @@ export interface Operations {
 function drawOperations(
   run: Run,
   moment: StageLane['moment'],
-  now: number,
-  vocabulary: Vocabulary,
+  ink: Ink,
   axis: Axis,
   gap: number,
-  { layout }: StageOptions,
+  { layout, vocabulary, spot }: StageOptions,
   asked: Asked | null,
 ): Operations {
   const { handles = [] } = run.scene as LanesScene;
@@ -215,7 +226,7 @@ function drawOperations(
     const along = axis.time.along(start[i]!);
     const from = wide ? Math.min(along + 2, axis.time.end + 14 - size) : along;
     if (!written.take(thing[i]!, from, from + (wide ? size + 4 : 14))) continue;
-    const name = `inscription${ahead(start[i]!, now)}`;
+    const name = `inscription${ahead(start[i]!, ink(thing[i]!))}`;
     const across = axis.lane(thing[i]!);
     // Beside the bar, where marks and the play head do not pass; on it where its neighbours stand too close for that.
     const apart = gap - 2 * half - 8 >= size;
@@ -233,12 +244,16 @@ function drawOperations(
   for (const i of drawn) {
     const [from, to] = [axis.time.along(start[i]!), axis.time.along(end[i]!)];
     const across = axis.lane(thing[i]!);
-    const name = `bar s-${wordsOf(i)?.status ?? 'plain'}${ahead(start[i]!, now)}`;
+    const name = `bar s-${wordsOf(i)?.status ?? 'plain'}${ahead(start[i]!, ink(thing[i]!))}`;
     const length = Math.max(3, to - from);
     const of: Shape[] = [
       wide ? rect(name, from, across - half, length, BAR, 3) : rect(name, across - half, from, 2 * half, length, 3),
     ];
     const inscription = inscribed.get(i);
+    const [near, far] = [Math.min(from + half, from + length / 2), Math.max(from + length - half, from + length / 2)];
+    const place = (along: number) => (wide ? [along, across] : [across, along]) as [number, number];
+    for (const each of new Set([item[i]!, run.spans.item[i]!]))
+      spot?.({ item: each, from: place(near), to: place(far), reach: half });
     if (inscription) of.push(inscription);
     const handle = handles.findIndex(
       ({ of: dragged }) => 'item' in dragged && dragged.item === item[i] && dragged.item >= 0,
@@ -255,7 +270,7 @@ function drawOperations(
   return { shapes, beside, barred: new Set(drawn.map((i) => thing[i]!)), half };
 }
 
-function drawMarks(run: Run, now: number, vocabulary: Vocabulary, axis: Axis, asked: Asked | null): Shape[] {
+function drawMarks(run: Run, ink: Ink, axis: Axis, { vocabulary, spot }: StageOptions, asked: Asked | null): Shape[] {
   const bundles = new Bundles();
   for (let i = 0; i < run.marks.at.length; i++) {
     if (asked && !asked.marks.has(i)) continue;
@@ -263,7 +278,21 @@ function drawMarks(run: Run, now: number, vocabulary: Vocabulary, axis: Axis, as
     const words = vocabulary.marks?.[run.names.marks[run.marks.kind[i]!] ?? ''];
     if (!words || words.glyph === 'note' || run.marks.thing[i]! < 0 || !inView(axis, at, at)) continue;
     const [x, y] = axis.point(at, run.marks.thing[i]!);
-    bundles.add(`tick s-${words.status ?? 'plain'}${ahead(at, now)}`, 'M', x, y - 6, 'l', 5, 6, -5, 6, -5, -6, 'Z');
+    spot?.({ item: run.marks.item[i]!, from: [x, y], reach: 5 });
+    bundles.add(
+      `tick s-${words.status ?? 'plain'}${ahead(at, ink(run.marks.thing[i]!))}`,
+      'M',
+      x,
+      y - 6,
+      'l',
+      5,
+      6,
+      -5,
+      6,
+      -5,
+      -6,
+      'Z',
+    );
   }
   return bundles.shapes;
 }

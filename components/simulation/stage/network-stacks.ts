@@ -23,7 +23,7 @@ export function drawStacks(
   decision: Decision | null,
   options: StageOptions,
 ): Shape[] {
-  const { vocabulary, pace } = options;
+  const { vocabulary, pace, spot } = options;
   const queued = spanKinds(vocabulary, 'queued');
   const serving = spanKinds(vocabulary, 'served');
   const servers = plan.columns.at(-1) ?? [];
@@ -66,13 +66,14 @@ export function drawStacks(
     const size = Math.min(width, 9);
     const step = size + (size > 5 ? 2 : 1);
     const room = Math.max(1, Math.floor((base - top - 16) / step));
-    const busy = servedAt(moment, thing, serving).length > 0;
+    const served = servedAt(moment, thing, serving);
+    for (const { item } of served) spot?.({ item, from: [middle, base + height / 2], reach: size / 2 });
     const { status } = shadeOf(moment, thing, vocabulary);
     const of: Shape[] = [
       rect('hit', x - 1, top, width + 2, plan.height),
       rect(`box s-${status}`, x, base, width, height, 2),
     ];
-    if (busy) of.push(rect('work', x + 1, base + 1, Math.max(1, width - 2), height - 2, 1));
+    if (served.length) of.push(rect('work', x + 1, base + 1, Math.max(1, width - 2), height - 2, 1));
     of.push(
       ...drawWaiters(
         waiting.slice(0, room).map((span, k) => ({
@@ -84,6 +85,8 @@ export function drawStacks(
         size,
       ),
     );
+    for (const [k, { item }] of waiting.entries())
+      spot?.({ item, from: [middle, base - step * Math.min(k, room) - size / 2 - 2], reach: size / 2 });
     if (waiting.length > room) overfull.push({ middle, top: base - step * room - 6, count: waiting.length });
     if (waiting.length > room && width >= NUMBERED)
       of.push(text('count', middle, base - step * room - 6, String(waiting.length), 'middle'));

@@ -13,7 +13,7 @@ import type { Link } from './link.ts';
 import { isDot, planNetwork } from './network-plan.ts';
 import type { NetworkPlan, Place } from './network-plan.ts';
 import type { StageLane, StageOptions } from './stage-lane.ts';
-import { notesOf, shadeOf, spanKinds, stageWidth, textSize } from './stage-lane.ts';
+import { inLane, notesOf, shadeOf, spanKinds, stageWidth, textSize } from './stage-lane.ts';
 import { arrivalsAhead, drawArrivals } from './tape.ts';
 import { drawBox } from './thing-box.ts';
 import { drawWaiting, waitingAt } from './waiting-line.ts';
@@ -39,7 +39,12 @@ export function drawNetwork(lanes: readonly StageLane[], options: StageOptions):
   shapes.push(...drawTapes(bands, options));
   for (const [index, { lane, plan, top }] of bands.entries()) {
     if (titled) shapes.push(...drawTitle(lane.label, plan, top, options));
-    shapes.push({ kind: 'group', key: `lane-${index}`, class: 'lane', of: drawLane(lane, plan, top, options) });
+    shapes.push({
+      kind: 'group',
+      key: `lane-${index}`,
+      class: 'lane',
+      of: drawLane(lane, plan, top, inLane(options, index)),
+    });
   }
   return { width, height: round(height), shapes };
 }
@@ -154,6 +159,7 @@ function drawLane({ run, moment }: StageLane, plan: NetworkPlan, top: number, op
       pace,
       textSize: textSize(layout),
       focus: decision?.item ?? -1,
+      spot: options.spot,
     });
     const tail = line.shapes.length ? line.tail - 4 : edge;
     for (const [i, from] of feeders.entries()) {
@@ -214,7 +220,7 @@ function drawTravels(
   plan: NetworkPlan,
   top: number,
   links: ReadonlyMap<string, Link>,
-  { vocabulary }: StageOptions,
+  { vocabulary, spot }: StageOptions,
 ): Shape[] {
   return moment.travels.flatMap((travel) => {
     const forward = links.get(`${travel.from}-${travel.to}`);
@@ -226,6 +232,7 @@ function drawTravels(
     if (!way) return [];
     const { x, y } = pointAlong(way, forward || !backward ? share : 1 - share);
     const status = travel.lost && share > 0.9 ? 'drop' : (vocabulary.travels?.[travel.kind]?.status ?? 'plain');
+    spot?.({ item: travel.item, from: [x, y], reach: 4 });
     return [circle(`traveller s-${status}`, x, y, 4, { key: `travel-${travel.index}` })];
   });
 }

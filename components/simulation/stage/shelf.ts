@@ -9,7 +9,7 @@ import type { Moment, Run, ShelfScene, Status } from '@under-load/engine';
 import { circle, path, rect, round, text, textWidth } from '../shape.ts';
 import type { Drawing, Shape } from '../shape.ts';
 import { lastAtOrBefore } from './last-at-or-before.ts';
-import { levelOf, notesOf, stageWidth, textSize } from './stage-lane.ts';
+import { inLane, levelOf, notesOf, stageWidth, textSize } from './stage-lane.ts';
 import type { Layout, StageLane, StageOptions } from './stage-lane.ts';
 
 const EDGE = 14;
@@ -62,7 +62,7 @@ export function drawShelf(lanes: readonly StageLane[], options: StageOptions): D
       key: `lane-${index}`,
       class: 'lane',
       down: top,
-      of: drawLane(lane, plan, last, options),
+      of: drawLane(lane, plan, last, inLane(options, index, top)),
     });
     top += bars + shelf + fall + THICKEST + 24;
   }
@@ -142,7 +142,7 @@ function drawStore(moment: Moment, plan: Plan, { vocabulary, setup }: StageOptio
 
 const storeTop = ({ top, bars, shelf, fall }: Plan): number => top + bars + shelf + fall;
 
-function drawFalling(moment: Moment, plan: Plan, { vocabulary }: StageOptions): Shape[] {
+function drawFalling(moment: Moment, plan: Plan, { vocabulary, spot }: StageOptions): Shape[] {
   const { places } = moment.run.scene as ShelfScene;
   const from = plan.top + plan.bars + plan.shelf + 4;
   const abreast = Math.max(1, Math.floor((plan.pitch - 2) / (2 * DOT + 1)));
@@ -154,6 +154,7 @@ function drawFalling(moment: Moment, plan: Plan, { vocabulary }: StageOptions): 
     const aside = abreast === 1 ? 0 : besides(othersBefore(moment.run, travel) % abreast) * (2 * DOT + 1);
     const x = plan.left + (place + 0.5) * plan.pitch - 0.5 + aside;
     const y = from + share * (storeTop(plan) - from);
+    spot?.({ item: travel.item, from: [x, y], reach: 4 });
     return [
       path('falls', 'M', x, from, 'V', storeTop(plan)),
       circle(`traveller s-${status}`, x, y, DOT, { key: `travel-${travel.index}` }),
@@ -172,7 +173,7 @@ function othersBefore({ travels }: Run, { index, depart, from }: { index: number
 const besides = (number: number): number => (number % 2 === 1 ? (number + 1) / 2 : -number / 2);
 
 /** The latest request: where it looked, and by the ring's colour and the sign above what it found. */
-function drawTouched(moment: Moment, plan: Plan, { vocabulary, setup }: StageOptions): Shape[] {
+function drawTouched(moment: Moment, plan: Plan, { vocabulary, setup, spot }: StageOptions): Shape[] {
   const { run, at } = moment;
   const { places } = run.scene as ShelfScene;
   if (setup) return [];
@@ -182,6 +183,11 @@ function drawTouched(moment: Moment, plan: Plan, { vocabulary, setup }: StageOpt
     if (words?.glyph !== 'tick' || place < 0) continue;
     const status: Status = words.status ?? 'plain';
     const x = plan.left + place * plan.pitch - 1.5;
+    spot?.({
+      item: run.marks.item[i]!,
+      from: [x + plan.pitch / 2, plan.top + plan.bars + plan.shelf / 2 + 3],
+      reach: plan.pitch / 2,
+    });
     const high = Math.max(1, (places[place] as ShelfScene['places'][number]).height * plan.bars);
     return [
       rect(`touched s-${status}`, x, plan.top + plan.bars + 1.5, plan.pitch + 1.5, plan.shelf + 3, 2),

@@ -20,8 +20,33 @@ export interface StageOptions {
   readonly sameDemand: boolean;
   /** Only what is set up, nothing of what comes of it: for a picture that stands before a bet. */
   readonly setup?: boolean | undefined;
+  /** Told where each item is drawn, for who points at one or looks for one. */
+  readonly spot?: ((spot: Spot) => void) | undefined;
+  /** By lane: up to which moment each thing's line is ink. Without it, up to the moment that is shown. */
+  readonly inked?: readonly (ArrayLike<number> | null)[] | undefined;
   /** Draws many servers in little room, where there are so many. */
   readonly stacks?: typeof drawStacks | undefined;
+}
+
+/** Where an item is drawn: all within `reach` of the line between two points of the picture. */
+export interface Spot {
+  readonly item: number;
+  readonly from: readonly [x: number, y: number];
+  readonly to?: readonly [x: number, y: number];
+  readonly reach: number;
+  readonly lane?: number;
+}
+
+/** The options of one lane, which may be drawn from a top of its own. */
+export function inLane(options: StageOptions, lane: number, down = 0): StageOptions {
+  const { spot } = options;
+  const lower = ([x, y]: readonly [number, number]) => [x, y + down] as const;
+  return spot
+    ? {
+        ...options,
+        spot: ({ from, to = from, ...rest }) => spot({ ...rest, lane, from: lower(from), to: lower(to) }),
+      }
+    : options;
 }
 
 /** A moment at which nobody waits, is served or is under way. */

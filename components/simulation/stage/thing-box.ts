@@ -14,7 +14,7 @@ export function drawBox(
   moment: Moment,
   thing: number,
   { x, y, width, height }: Place,
-  { vocabulary, pace }: StageOptions,
+  { vocabulary, pace, spot }: StageOptions,
   focus: number,
 ): Shape[] {
   const { slots = 1, label } = moment.run.scene.things[thing] ?? { label: '' };
@@ -32,6 +32,11 @@ export function drawBox(
     const each = inner.width / slots;
     for (const [slot, span] of served.slice(0, slots).entries()) {
       const share = Math.min(1, (span.end - moment.at) / (FULL * pace));
+      spot?.({
+        item: span.item,
+        from: [inner.x + (slot + 0.5) * each, y],
+        reach: Math.min(each, inner.height) / 2,
+      });
       const name = `work${span.item === focus ? ' now' : ''}`;
       if (slots === 1) shapes.push(rect(name, inner.x, inner.y, Math.max(2, inner.width * share), inner.height, 2));
       else

@@ -8,6 +8,7 @@ import type { Shape } from '../shape.ts';
 import { strings } from '../strings.ts';
 import { manyAlike } from './many-alike.ts';
 import { longWait } from './stage-lane.ts';
+import type { StageOptions } from './stage-lane.ts';
 
 const COUNTABLE = 8;
 const GAP = 6;
@@ -21,6 +22,7 @@ interface Line {
   readonly pace: number;
   readonly textSize: number;
   readonly focus: number;
+  readonly spot?: StageOptions['spot'];
 }
 
 export function waitingAt(moment: Moment, thing: number, kinds: readonly string[]): readonly OpenSpan[] {
@@ -33,7 +35,7 @@ export function waitingAt(moment: Moment, thing: number, kinds: readonly string[
 export function drawWaiting(
   moment: Moment,
   waiting: readonly OpenSpan[],
-  { head, end, y, size, pace, textSize, focus }: Line,
+  { head, end, y, size, pace, textSize, focus, spot }: Line,
 ): { shapes: Shape[]; tail: number } {
   if (waiting.length === 0) return { shapes: [], tail: head };
   const step = size + 2;
@@ -50,6 +52,9 @@ export function drawWaiting(
     })),
     size,
   );
+  // Who has no room is where the number stands.
+  for (const [place, { item }] of waiting.entries())
+    spot?.({ item, from: [head - Math.min(place, room) * step - size / 2, y], reach: size / 2 });
   let tail = head - Math.min(room, waiting.length) * step;
   if (counted) {
     shapes.push(text('count', tail - GAP, y + 4, count, 'end'));

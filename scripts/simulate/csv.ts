@@ -1,21 +1,20 @@
 /** Reports as CSV (RFC 4180), one line for each measure of each lane, for spreadsheets and plots. Nothing known is left empty. */
+import { csvText, type Cell } from '../../components/simulation/csv-text.ts';
 import { lanesOf, type Report } from './report.ts';
 import type { SweepReport } from './sweep.ts';
 
 const COLUMNS = ['lane', 'measure', 'unit', 'value', 'low', 'high', 'theory', 'seeds'] as const;
 
 export function reportCsv(report: Report | SweepReport): string {
-  if (!('points' in report)) return table([[...COLUMNS], ...rowsOf(report, report.seeds ?? '')]);
+  if (!('points' in report)) return csvText([[...COLUMNS], ...rowsOf(report, report.seeds ?? '')]);
   const rows = report.points.flatMap((point) =>
     rowsOf({ simulation: report.simulation, version: report.version, ...point }, report.seeds).map((row) => [
       point.value,
       ...row,
     ]),
   );
-  return table([[report.sweep.parameter, ...COLUMNS], ...rows]);
+  return csvText([[report.sweep.parameter, ...COLUMNS], ...rows]);
 }
-
-type Cell = string | number;
 
 /** Times are in seconds, as everywhere but on the screen. */
 function rowsOf(report: Report, seeds: Cell): Cell[][] {
@@ -31,13 +30,4 @@ function rowsOf(report: Report, seeds: Cell): Cell[][] {
       seeds,
     ]),
   );
-}
-
-function table(rows: readonly (readonly Cell[])[]): string {
-  return rows.map((row) => row.map(quoted).join(',')).join('\r\n');
-}
-
-function quoted(cell: Cell): string {
-  const text = String(cell);
-  return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 }

@@ -14,14 +14,17 @@ import { hasActions } from './context.ts';
 import type { FrameContext } from './context.ts';
 import { Controls } from './Controls.tsx';
 import { Presets } from './Presets.tsx';
+import { Save } from './Save.tsx';
+import type { Measured } from './use-long-run.ts';
 
 interface DrawerProps {
   readonly context: FrameContext;
   readonly simulation: Simulation;
   readonly acting: boolean;
+  readonly measured: Measured | null;
 }
 
-export function Drawer({ context, simulation, acting }: DrawerProps): VNode {
+export function Drawer({ context, simulation, acting, measured }: DrawerProps): VNode {
   const { state, dispatch, served, shown, services } = context;
   const seed = state.lanes[0]?.scenario.seed ?? 1;
   const titles = Object.entries(simulation.scenarios).map(([name, { title }]) => [name, title] as const);
@@ -54,6 +57,7 @@ export function Drawer({ context, simulation, acting }: DrawerProps): VNode {
         {services && <Copy words={laterStrings.link} text={address} />}
         {services && <Copy words={laterStrings.embed} text={snippet} show />}
       </div>
+      {services && <Save context={context} measured={measured} address={address} />}
       <p class="hint">{strings.transport.hint}</p>
     </>
   );

@@ -138,7 +138,7 @@ export function Frame({ simulation, served, parts, services, longRuns }: FramePr
       <Transport context={context} spoken={spoken} ground={ground} />
       {knobs}
       {acting && <Later load={() => import('./Actions.tsx')} show={({ Actions }) => <Actions context={context} />} />}
-      <More context={context} acting={acting} />
+      <More context={context} acting={acting} measured={measured} />
     </>
   );
   return (

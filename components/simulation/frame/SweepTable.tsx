@@ -26,8 +26,10 @@ export interface SweepTableProps {
 }
 
 export function SweepTable(props: SweepTableProps): VNode {
-  const { words: values, lanes, unit, guess, guessing, current } = props;
+  const { words: values, unit, guess, guessing, current } = props;
   const { table, show, guessAt } = sweepStrings;
+  // Until something has run there is nothing to tell the lanes apart by.
+  const lanes = guessing ? props.lanes.slice(0, 1) : props.lanes;
   const laned = lanes.length > 1;
   const guessed = guessing || guess.some((value) => value !== null);
   const { factor, unit: name } = scaled(unit, props.size);
@@ -40,8 +42,8 @@ export function SweepTable(props: SweepTableProps): VNode {
             <th scope="col">{props.parameter}</th>
             {guessed && <th scope="col">{name && guessing ? `${table.guess}, ${name}` : table.guess}</th>}
             {laned && <th scope="col">{table.lane}</th>}
-            <th scope="col">{table.measured}</th>
-            <th scope="col">{table.theory}</th>
+            {!guessing && <th scope="col">{table.measured}</th>}
+            {!guessing && <th scope="col">{table.theory}</th>}
           </tr>
         </thead>
         <tbody>
@@ -81,10 +83,12 @@ export function SweepTable(props: SweepTableProps): VNode {
                   </td>
                 )}
                 {laned && <td>{label}</td>}
-                <td>
-                  <b>{measuredWords(measured[place] ?? null, unit)}</b>
-                </td>
-                <td>{typeof theory[place] === 'number' ? amountOf(theory[place], unit) : table.none}</td>
+                {!guessing && (
+                  <td>
+                    <b>{measuredWords(measured[place] ?? null, unit)}</b>
+                  </td>
+                )}
+                {!guessing && <td>{typeof theory[place] === 'number' ? amountOf(theory[place], unit) : table.none}</td>}
               </tr>
             )),
           )}

@@ -20,15 +20,27 @@ function warmUp({ delay, skew }: Values): number {
 /** A few delays, as far as one can still follow single writes. */
 export function shown(values: Values): Stretch {
   const rate = 2 * values.writeRate;
-  const length = Math.min(MOST_SHOWN / rate, Math.max(6 * seconds(values.delay), FEWEST_SHOWN / rate));
+  const length = Math.min(MOST_SHOWN / rate, Math.max(6 * seconds(values.delay), FEWEST_SHOWN / rate, 2 * values.cut));
   return { from: warmUp(values), until: warmUp(values) + length };
 }
 
 export function measured(values: Values): Stretch {
-  return { from: warmUp(values), until: warmUp(values) + MEASURED / (2 * values.writeRate) };
+  const length = MEASURED / (2 * values.writeRate);
+  const whole = values.cut === 0 ? length : period(values) * Math.ceil(length / period(values));
+  return { from: warmUp(values), until: warmUp(values) + whole };
 }
 
 /** Milliseconds, as the controls have them, in seconds. */
 export function seconds(milliseconds: number): number {
   return milliseconds / 1000;
+}
+
+/** When the link is first cut, in the watched stretch. */
+export function firstCut(values: Values): number {
+  return warmUp(values) + 0.4 * values.cut;
+}
+
+/** From one cut to the next. */
+export function period({ cut }: Pick<Values, 'cut'>): number {
+  return 4 * cut;
 }

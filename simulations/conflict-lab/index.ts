@@ -12,19 +12,19 @@ const WATCHED = 24;
 
 export default defineSimulation({
   id: 'conflict-lab',
-  version: 1,
+  version: 2,
   title: 'Two leaders, one key',
   summary:
     'Both leaders take writes and tell each other later. What becomes of two writes that did not know of each other?',
   card: {
     models:
-      'Clients next to two leaders write keys at random moments. Each leader answers at once and sends the write to the other, where it arrives after a fixed delay. What is kept of writes that did not know of each other is decided by time stamps, by version vectors, or by adding up.',
+      'Clients next to two leaders write keys at random moments. Each leader answers at once and sends the write to the other, where it arrives after a fixed delay. What is kept of writes that did not know of each other is decided by time stamps, by version vectors, by adding up, or by the rule of a set. The link may be cut now and then for a while; what was to be told then is told when it heals.',
     leavesOut: [
-      'leaders that fail, and links that are cut: a cut is a very long delay',
+      'leaders that fail, messages that are lost for good, and leaders that refuse writes while they cannot reach each other',
       'more than two leaders',
       'clients that read, and what an application does with the siblings it is given',
       'constraints over several keys, which none of the three keeps',
-      'deletions, and counters that go down',
+      'counters that go down, and how a store forgets what was removed',
     ],
     validRange:
       'A fixed delay and a fixed difference of the clocks. The shares hold for keys that are all written alike; hot keys meet far more often.',

@@ -23,6 +23,13 @@ export const measures = {
     definition: 'The same, of the writes that leader B took: its clock is right, or behind the other.',
     of: (tally) => tally.share('writes of B lost', 'writes of B'),
   },
+  apart: {
+    label: 'Keys on which the leaders differ',
+    unit: 'count',
+    better: 'lower',
+    definition: 'Keys of which the two leaders hold different things, averaged over time.',
+    of: (tally) => tally.averages['keys apart'] ?? NaN,
+  },
   overruled: {
     label: 'Dropped for an older write',
     unit: 'share',

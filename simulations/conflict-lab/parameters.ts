@@ -9,6 +9,7 @@ export const parameters = {
       'last-write-wins': 'the later time stamp',
       'version-vectors': 'keeping both',
       counter: 'adding up (counters)',
+      'or-set': 'additions that stay (sets)',
     },
   }),
   delay: number({
@@ -19,6 +20,15 @@ export const parameters = {
     max: 1000,
     step: 1,
     unit: 'ms',
+  }),
+  cut: number({
+    label: 'Link cut for',
+    help: 'How long the leaders cannot reach each other, a quarter of the time. What they have to tell waits until the link heals.',
+    default: 0,
+    min: 0,
+    max: 10,
+    step: 0.1,
+    unit: 's',
   }),
   skew: number({
     label: 'Clock of leader A is ahead by',

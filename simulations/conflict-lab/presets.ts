@@ -26,6 +26,14 @@ export const presets = {
     ],
     finding: 'conflicts',
   },
+  cut: {
+    title: 'The link is cut, and heals',
+    look: 'Both leaders go on for a second without each other. Nearly every write of that second meets another one when the link heals.',
+    set: { cut: 1 },
+    lanes: [LATER, BOTH, { label: 'A set: additions stay', set: { resolver: 'or-set' } }],
+    finding: 'lost',
+    lead: 'cut',
+  },
   'thousand-keys': {
     title: 'A thousand keys',
     look: 'A hundred writes a second at each leader, a tenth of a second apart: one write in fifty meets another.',

@@ -1,6 +1,6 @@
 /** How often two leaders meet at one key, and what a clock makes of it. */
-import { exp, predicted, type Prediction } from '@under-load/engine';
-import { seconds } from './clock.ts';
+import { exp, predicted, silent, type Prediction } from '@under-load/engine';
+import { period, seconds } from './clock.ts';
 import type { Values } from './parameters.ts';
 
 const POISSON = 'Poisson writes: none comes in an interval of length t with probability e^(−rate · t)';
@@ -15,6 +15,7 @@ export function theory(values: Values): Record<string, Prediction> {
   const kept = predicted(0, 'no write is dropped that another did not know', 'Definition of the resolver');
   const drops = resolver === 'last-write-wins';
   const home = routing === 'home';
+  if (values.cut > 0) return withCuts(values, home ? alone : drops ? null : kept, home);
   return {
     conflicts: home
       ? alone
@@ -39,5 +40,47 @@ export function theory(values: Values): Record<string, Prediction> {
             POISSON,
           ),
     writeLatency: predicted(home ? delay : 0, 'half of all writes go there and back', 'Definition of the routing'),
+  };
+}
+
+/**
+ * With cuts of length C in every period P the interval in which a write meets another depends on when it comes: two delays
+ * long while the link is up, C + d in the middle of a cut, and in between before and after. `fixed`: what is dropped, where
+ * routing or resolver say so.
+ */
+function withCuts(values: Values, fixed: Prediction | null, home: boolean): Record<string, Prediction> {
+  const { cut } = values;
+  const delay = seconds(values.delay);
+  const rate = values.writeRate / values.keys;
+  const cycle = period(values);
+  const none = (interval: number) => exp(-rate * interval);
+  const unmet =
+    ((2 * none(cut + delay) * (1 - none(delay))) / rate +
+      (cut - delay) * none(cut + delay) +
+      (cycle - cut - delay) * none(2 * delay)) /
+    cycle;
+  const kept = ((cycle - cut) * none(delay) + (none(delay) * (1 - none(cut))) / rate) / cycle;
+  const tooShort = silent('The formula needs cuts that last longer than the delay.');
+  const lost =
+    fixed ??
+    (values.skew > 0
+      ? silent('The formula for a link that is cut needs clocks that agree.')
+      : predicted(1 - kept, '1 − mean of e^(−λ/K · (time until the other leader has the write))', POISSON));
+  return {
+    conflicts: home
+      ? (fixed as Prediction)
+      : delay > cut
+        ? tooShort
+        : predicted(
+            1 - unmet,
+            '1 − mean of e^(−λ/K · (time in which neither knows of the other)), over a period',
+            POISSON,
+          ),
+    lost,
+    lostAtB: lost,
+    overruled: fixed ?? (values.skew > 0 ? lost : predicted(0, 'clocks that agree overrule nobody', 'Definition')),
+    writeLatency: home
+      ? silent('A write that is sent home in a cut waits for its end.')
+      : predicted(0, 'the leader next door answers', 'Definition of the routing'),
   };
 }

@@ -13,6 +13,8 @@ export interface Update {
   readonly seen: number;
   /** What its leader’s clock said, in seconds. */
   readonly stamp: number;
+  /** Whether it adds its key to a set or removes it, where the data are a set. */
+  readonly adds: boolean;
   readonly item: number;
 }
 

@@ -7,13 +7,16 @@ const keyOf = (item: number, moment: Moment) => {
   return LETTERS.charAt(key) || `${key}:`;
 };
 const nameOf = (item: number, moment: Moment) => `${keyOf(item, moment)}${moment.payload(item, 'number')}`;
+/** In a set a write adds its key or removes it. */
+const signOf = (item: number, moment: Moment) =>
+  moment.run.scenario.parameters['resolver'] !== 'or-set' ? '' : moment.payload(item, 'adds') === 1 ? '+' : '−';
 const the = (thing: number, moment: Moment) => moment.label(thing);
 const other = (thing: number, moment: Moment) => moment.label(1 - thing);
 
 const bar = (label: string, more: Partial<SpanWords>): SpanWords => ({
   label,
   glyph: 'operation',
-  inscription: ({ item }, moment) => nameOf(item, moment),
+  inscription: ({ item }, moment) => `${signOf(item, moment)}${nameOf(item, moment)}`,
   ...more,
 });
 
@@ -35,6 +38,17 @@ export const vocabulary: Vocabulary = {
     known: bar('write without conflict', { status: 'ok' }),
     conflict: bar('write in conflict', { status: 'stale' }),
     lost: bar('write that is dropped', { status: 'fail' }),
+    cut: {
+      label: 'link cut',
+      glyph: 'outage',
+      status: 'drop',
+      says: ({ edge, thing }) =>
+        thing > 0
+          ? null
+          : edge === 'begin'
+            ? 'The link is cut. Both leaders go on taking writes.'
+            : 'The link heals: each leader now tells the other what it has taken meanwhile.',
+    },
   },
   travels: {
     copy: { label: 'copy of a write' },
@@ -66,6 +80,17 @@ export const vocabulary: Vocabulary = {
       status: 'ok',
       says: met('Each leader’s count is kept apart, so both count.'),
     },
+    'set merged': {
+      label: 'conflict in a set',
+      glyph: 'tick',
+      status: 'ok',
+      says: (mark, moment) =>
+        met(
+          mark.value === 1
+            ? 'One adds the element, the other removes it. The removal takes away only what it had seen, so the element stays.'
+            : 'Both say the same of the element.',
+        )(mark, moment),
+    },
     overruled: {
       label: 'write dropped for an older one',
       glyph: 'tick',
@@ -76,6 +101,7 @@ export const vocabulary: Vocabulary = {
   },
   fields: {
     conflicts: { label: 'writes in conflict so far', glyph: 'hidden' },
+    apart: { label: 'keys on which the leaders differ', glyph: 'hidden' },
   },
 };
 

@@ -1,5 +1,7 @@
 /** Which of its two states the system is in, long after the trouble; and how many attempts a call makes where attempts fail by themselves. */
 import { exp, layeredRetryAttempts, predicted, silent, valueOf, type Prediction } from '@under-load/engine';
+import { trip } from './clock.ts';
+import { backoff } from './defences/backoff.ts';
 import { attemptsInVain, patience, tips, wastesNothing } from './effective-load.ts';
 import type { Values } from './parameters.ts';
 
@@ -71,6 +73,8 @@ function failing(values: Values): Record<string, Prediction> {
   if (pause > 0 || burst > 0) return nothing('The trouble adds failures that come together.');
   const policy = { failure: failure / 100, retries: attempts - 1 };
   const chain = retrying === 'every' ? layers : 1;
+  if (policy.failure < 1 && slowestAttempt(values, chain) >= values.timeout)
+    return nothing('What lower layers try again may take longer than the layers above wait.');
   const amplification = layeredRetryAttempts(policy, chain);
   const attemptRate = callRate * valueOf(amplification);
   const load = (attemptRate * (1 - policy.failure)) / capacity;
@@ -83,6 +87,17 @@ function failing(values: Values): Record<string, Prediction> {
     amplification,
     attemptRate: predicted(attemptRate, 'λ · attempts for each call', 'Attempts that fail independently'),
   };
+}
+
+/** Seconds until the client hears of one attempt, where every layer below tries as often as it may and each failure is told at once. */
+function slowestAttempt(values: Values, retryingLayers: number): number {
+  let seconds = 2 * trip(values) * (values.layers - retryingLayers + 1);
+  for (let layer = 1; layer < retryingLayers; layer++) {
+    seconds *= values.attempts;
+    for (let retry = 1; retry < values.attempts; retry++) seconds += backoff(retry, () => 1, values);
+    seconds += 2 * trip(values);
+  }
+  return seconds;
 }
 
 function powered(p: number, attempts: number, layers: number): number {

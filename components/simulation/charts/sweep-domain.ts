@@ -11,7 +11,7 @@ export interface DomainOptions {
   readonly theory: readonly number[];
   /** The value of the run that is shown, known before anything is swept. */
   readonly known: number | undefined;
-  /** Null: logarithmic where a straight axis would press most of it flat. */
+  /** Null: logarithmic where a straight axis would press most of it flat, unless something is nought, which no such axis has. */
   readonly log: boolean | null;
 }
 
@@ -30,8 +30,8 @@ export function sweepDomain({ unit, drawn, theory, known, log }: DomainOptions):
   const above = values.filter((value) => value > 0);
   const [low, high] = [Math.min(...above), Math.max(...above)];
   if (above.length === 0) return { low: 0, high: 1, log: false };
-  if (log ?? (unit !== 'share' && high / low >= FLAT))
-    return { low: low / 1.4, high: Math.max(high, low * 2) * 1.4, log: true };
+  const flat = unit !== 'share' && high / low >= FLAT && values.every((value) => value > 0);
+  if (log ?? flat) return { low: low / 1.4, high: Math.max(high, low * 2) * 1.4, log: true };
   const step = niceStep((high * 1.04) / 5);
   const top = Math.ceil((high * 1.04) / step) * step;
   return { low: 0, high: unit === 'share' && high <= 1 ? Math.min(1, top) : top, log: false };

@@ -79,3 +79,11 @@ test('a guess within a fifth is close, and the farthest is named', () => {
   assert.deepEqual(judgeGuess([1, null, 3, 10], [1.1, 2, 3.5, 30]), { close: 2, of: 3, farthest: 3 });
   assert.deepEqual(judgeGuess([null, 1], [1, null]), { close: 0, of: 0, farthest: null });
 });
+
+test('an axis is logarithmic by itself only where every value has a place on it', () => {
+  const of = (drawn: readonly number[]) =>
+    sweepDomain({ unit: 'count', known: undefined, log: null, drawn, theory: [] });
+  assert.equal(of([0.01, 1, 100]).log, true);
+  assert.equal(of([0, 0.01, 1, 100]).log, false);
+  assert.equal(of([50, 100]).log, false);
+});

@@ -5,7 +5,8 @@ import type { Cache } from './scheme.ts';
 
 export const DATABASE = 0;
 const FIRST_RESULT = 1;
-const COLUMNS = { results: 25, objects: 40 };
+/** So many that a cell is too small to be aimed at: there is nothing to do to one, and aims cost a page much. */
+const COLUMNS = 40;
 const OBJECTS_DRAWN = 1000;
 
 export interface Stage {
@@ -25,7 +26,7 @@ export function stageOf({ scheme, queries, rows }: Pick<Values, 'scheme' | 'quer
   for (let query = 1; query <= queries; query++)
     things.push({ id: `${kind}-${query}`, role: 'cell', label: `${kind} ${query}` });
   const label = ofObjects ? `Lists of ids: ${queries}` : `Results: ${queries}`;
-  const grids = [{ label, first: FIRST_RESULT, count: queries, columns: Math.min(COLUMNS.results, queries) }];
+  const grids = [{ label, first: FIRST_RESULT, count: queries, columns: Math.min(COLUMNS, queries) }];
 
   // Where there are too many objects to draw, one in two, in three … is drawn, so that shares look right.
   const every = Math.ceil(rows / OBJECTS_DRAWN);
@@ -39,7 +40,7 @@ export function stageOf({ scheme, queries, rows }: Pick<Values, 'scheme' | 'quer
       label: `Objects: ${rows}${rest}`,
       first: firstObject,
       count,
-      columns: Math.min(COLUMNS.objects, count),
+      columns: Math.min(COLUMNS, count),
     });
   }
   return {

@@ -20,6 +20,7 @@ export const presets = {
     title: 'A value that comes late',
     look: 'A reader loads, somebody writes and deletes, and then the reader puts in what it has. Go to the tick in the cache’s lane.',
     set: BUSY,
+    lead: 'loadGap',
     seed: 139,
     lanes: [
       { label: 'A write deletes', set: { path: 'delete' } },
@@ -28,6 +29,7 @@ export const presets = {
   },
   'set-or-delete': {
     title: 'Set or delete?',
+    lead: 'tellGap',
     look: 'Who sets has fewer misses, and a late value where two writers pass each other on the way to the cache.',
     set: { readRate: 5, writesEvery: 0.5, loadGap: 100, tellGap: 200 },
     lanes: [

@@ -15,6 +15,12 @@ export const presets = {
       { label: 'Stale while revalidate', set: { protection: 'stale' } },
     ],
   },
+  early: {
+    title: 'Early, by chance',
+    look: 'Before the entry ends one read computes it, and a few more join until that one is done. Then look how much of its time is left.',
+    set: { protection: 'early' },
+    lead: 'beta',
+  },
   'busier-key': {
     title: 'Ten times the reads',
     look: 'Without protection ten times as many queries. Early, by chance: about as many as before, only sooner.',
@@ -27,11 +33,12 @@ export const presets = {
   },
   'few-cores': {
     title: 'A database that slows down',
+    lead: 'cores',
     look: 'The more come, the longer the first one takes; the longer it takes, the more come. Watch how long the hole stays open.',
     lanes: [
-      { label: 'Room for all', set: { cores: Infinity } },
       { label: 'Ten at once', set: { cores: 10 } },
       { label: 'Six at once', set: { cores: 6 } },
+      { label: 'Six at once, and a lock', set: { cores: 6, protection: 'lock' } },
     ],
   },
   deleted: {
@@ -46,6 +53,7 @@ export const presets = {
   },
   'many-locks': {
     title: 'A lock in every process',
+    lead: 'processes',
     look: 'Sixteen processes of one application, each with a lock of its own.',
     set: { protection: 'lock' },
     lanes: [

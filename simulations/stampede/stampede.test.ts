@@ -107,8 +107,9 @@ test('the point of each preset, on every seed', () => {
   holds('one-hole', 'queries', (queries) => queries! > 18 && queries! < 24);
   holds('defences', 'queries', (none, lock, early, stale) => lock === 1 && stale === 1 && early! < 0.2 * none!);
   holds('defences', 'waits', (none, lock, early, stale) => lock! > 0.8 * none! && early! < 0.2 * none! && stale === 0);
+  holds('early', 'queries', (queries) => queries! > 2 && queries! < 3.6);
   holds('busier-key', 'queries', (none, early, busier) => early! < 0.25 * none! && busier! < 0.35 * none!);
-  holds('few-cores', 'queryTime', (all, ten, six) => all! < 1.01 && ten! > 2 && six! > 20);
+  holds('few-cores', 'queryTime', (ten, six, locked) => ten! > 2 && six! > 20 && locked! < 1.01);
   holds('deleted', 'queries', (lock, early, stale) => lock === 1 && early! > 18 && stale === 1);
   holds('many-locks', 'queries', (one, many) => one === 1 && many! > 10 && many! < 13);
 });

@@ -82,7 +82,15 @@ export const laterStrings = {
     version: (version: number) => `Model version ${version}`,
     measures: 'What is measured',
   },
-  act: { label: 'Act on', now: (time: string) => `at ${time}` },
+  act: {
+    label: 'Act on',
+    now: (time: string) => `at ${time}`,
+    done: (deed: string) => `Done: ${deed}. What came before stays as it was.`,
+    undone: (deed: string) => `Taken back: ${deed}.`,
+    on: (thing: string, time: string) => `Act on ${thing} at ${time}`,
+  },
+  stopped: 'The long run stopped',
+  again: 'Measure again',
   link: { copy: 'Copy link', copied: 'Link copied', failed: 'The link is in the address bar.' },
   embed: { copy: 'Copy to embed', copied: 'Markup copied', failed: 'Copy the markup below.' },
   save: {

@@ -22,9 +22,9 @@ export async function mount(element: HTMLElement): Promise<void> {
   const services: Services = {
     whole: () => import('./registry.ts').then(({ loadSimulation }) => loadSimulation(simulation)),
     longRuns: () => textAt(element.dataset['longRuns'] ?? ''),
-    measure: (scenarios, seeds, report) =>
-      apart({ figure, kind: 'measure', task: { simulation, scenarios, seeds }, report }),
-    sweep: (task, report) => apart({ figure, kind: 'sweep', task, report }),
+    measure: (scenarios, seeds, report, fail) =>
+      apart({ figure, kind: 'measure', task: { simulation, scenarios, seeds }, report, fail }),
+    sweep: (task, report, fail) => apart({ figure, kind: 'sweep', task, report, fail }),
     link: addressOf(id),
     embed: new URL(embedHref(simulation), location.origin).href,
     source: textAt,
@@ -43,7 +43,13 @@ export async function mount(element: HTMLElement): Promise<void> {
 }
 
 function apart<K extends Kind>(work: Work<K>): () => void {
-  const working = import('./work-apart.ts').then(({ workApart }) => workApart(work));
+  const working = import('./work-apart.ts').then(
+    ({ workApart }) => workApart(work),
+    (error: unknown) => {
+      work.fail(String(error));
+      return () => undefined;
+    },
+  );
   return () => void working.then((stop) => stop());
 }
 

@@ -35,7 +35,11 @@ function take<K extends Kind>({ job, figure, kind, task }: Request<K>): void {
       if (!stopped)
         running.set(
           place,
-          pace(steps[kind](simulation, task), (told) => reply({ job, told })),
+          pace(
+            steps[kind](simulation, task),
+            (told) => reply({ job, told }),
+            (fault) => reply({ job, fault }),
+          ),
         );
     })
     .catch((error: unknown) => reply({ job, fault: String(error) }));

@@ -1,9 +1,9 @@
 /** What a reader may do to the running system at the play head, and what has been done, each removable. */
-import type { Intervention, Model } from '@under-load/engine';
+import type { Model } from '@under-load/engine';
 import type { VNode } from 'preact';
 import { useState } from 'preact/hooks';
-import { figures } from '../figures.ts';
 import { intervene, withdraw } from '../figure/change-run.ts';
+import { interventionWords } from '../figure/intervention-words.ts';
 import { timeWords } from '../figure/shown.ts';
 import { chooseThing } from '../figure/state.ts';
 import { laterStrings } from '../later-strings.ts';
@@ -54,15 +54,11 @@ export function Actions({ context }: { context: FrameContext }): VNode {
         <ul class="done">
           {done.map((intervention, index) => (
             <li key={`${intervention.action}-${intervention.thing}-${intervention.at}`}>
-              {interventionWords(
-                simulation,
-                intervention,
-                things.find(({ id }) => id === intervention.thing)?.label ?? intervention.thing,
-              )}
+              {interventionWords(simulation, intervention, things)}
               <button
                 type="button"
                 class="key small"
-                aria-label={strings.remove(interventionWords(simulation, intervention, intervention.thing))}
+                aria-label={strings.remove(interventionWords(simulation, intervention, things))}
                 onClick={() => dispatch(withdraw(index))}
               >
                 ×
@@ -106,8 +102,4 @@ function ActionButton({
       )}
     </span>
   );
-}
-
-function interventionWords({ actions, clock }: Model, { at, action, value }: Intervention, thing: string): string {
-  return `${actions?.[action]?.label ?? action} ${thing}${value === undefined ? '' : ` ×${figures(value)}`}, ${laterStrings.act.now(strings.at(String(at), clock.unit))}`;
 }

@@ -3,13 +3,14 @@ import type { Happening, Replay } from '@under-load/engine';
 import type { VNode } from 'preact';
 import { useMemo } from 'preact/hooks';
 import { figures } from '../figures.ts';
-import { pick, seek } from '../figure/state.ts';
+import { timeWords } from '../figure/shown.ts';
+import { chooseThing, pick, seek } from '../figure/state.ts';
 import { pickedInLanes, familyOf } from '../journey/family.ts';
 import { pickOf } from '../journey/picked.ts';
 import { told } from '../journey/told.ts';
 import { lastAtOrBefore } from '../stage/last-at-or-before.ts';
 import { laterStrings } from '../later-strings.ts';
-import { inspectView } from './context.ts';
+import { ableThings, inspectView } from './context.ts';
 import type { FrameContext } from './context.ts';
 
 const BEFORE = 5;
@@ -34,6 +35,7 @@ export function Events({ context }: { context: FrameContext }): VNode {
       : [];
   }, [shown, followed]);
   const decimals = simulation.clock.unit === 'steps' ? 0 : shown.decimals + 2;
+  const able = new Set(ableThings(context));
   const laned = state.lanes.length > 1;
   const now = rows.reduce(
     (latest, { happening }) => (happening.at <= at ? Math.max(latest, happening.at) : latest),
@@ -64,7 +66,26 @@ export function Events({ context }: { context: FrameContext }): VNode {
                 </button>
               </td>
               {laned && <td>{shown.labels[lane]}</td>}
-              <td>{happening.thing >= 0 ? replay.at(happening.at).label(happening.thing) : ''}</td>
+              <td>
+                {able.has(happening.thing) ? (
+                  <button
+                    type="button"
+                    class="follow"
+                    aria-label={laterStrings.act.on(
+                      replay.at(happening.at).label(happening.thing),
+                      timeWords({ decimals }, happening.at, simulation.clock.unit),
+                    )}
+                    onClick={() => {
+                      dispatch(seek(happening.at));
+                      dispatch(chooseThing(happening.thing));
+                    }}
+                  >
+                    {replay.at(happening.at).label(happening.thing)}
+                  </button>
+                ) : (
+                  happening.thing >= 0 && replay.at(happening.at).label(happening.thing)
+                )}
+              </td>
               <td>
                 {happening.status !== 'plain' && <i class={`sign s-${happening.status}`} />}
                 {told(replay, happening)}

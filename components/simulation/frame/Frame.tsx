@@ -68,6 +68,7 @@ export function Frame({ simulation, served, parts, services, longRuns }: FramePr
   usePlaying(context, element);
   useLink(context);
   useEffect(() => services?.shown(shown), [shown]);
+  useEffect(() => (element ? later?.keepFocus(element) : undefined), [later === null, element]);
   useEffect(() => {
     if (asked) return;
     // What the reader did before the figure came to life counts too.
@@ -226,6 +227,7 @@ export function Frame({ simulation, served, parts, services, longRuns }: FramePr
       <p class="unseen" id={`${uid}-hint`}>
         {strings.transport.hint}
       </p>
+      {later && <later.Deeds context={context} />}
       <Announcer words={spoken} />
     </section>
   );

@@ -3,6 +3,7 @@ import type { Lane, Model, Scenario } from '@under-load/engine';
 import { formatScenario } from '@under-load/engine';
 import type { VNode } from 'preact';
 import { useEffect } from 'preact/hooks';
+import { laterStrings } from '../later-strings.ts';
 import type { FrameContext } from './context.ts';
 import { Finding } from './Finding.tsx';
 import { useLongRun } from './use-long-run.ts';
@@ -38,7 +39,22 @@ export function Outcome({ context, served, home, report }: OutcomeProps): VNode 
       changed: home[0] !== undefined && differs(simulation, home[0].scenario, lane.scenario),
     });
   }, [measured, state.lanes]);
-  return <Finding context={context} measured={measured} />;
+  const { stopped } = measured;
+  return (
+    <>
+      {stopped && (
+        <div class="problems" role="alert">
+          <p>
+            {laterStrings.stopped}: {stopped.why}
+          </p>
+          <button type="button" class="key" onClick={stopped.again}>
+            {laterStrings.again}
+          </button>
+        </div>
+      )}
+      <Finding context={context} measured={measured} />
+    </>
+  );
 }
 
 const differs = (simulation: Model, a: Scenario, b: Scenario): boolean =>

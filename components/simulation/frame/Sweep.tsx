@@ -13,6 +13,7 @@ import { setSweep, sweepable, usualSweep } from '../figure/sweep-ask.ts';
 import type { SweepAsk } from '../figure/sweep-ask.ts';
 import { sweepAxis } from '../figure/sweep-axis.ts';
 import { judgeGuess, seedsOf } from '../figure/swept.ts';
+import { laterStrings } from '../later-strings.ts';
 import { sweepStrings } from '../sweep-strings.ts';
 import type { FrameContext } from './context.ts';
 import { SweepAsks } from './SweepAsks.tsx';
@@ -48,7 +49,7 @@ function Asked({ context, measured, ask }: SweepProps & { readonly ask: SweepAsk
   );
   const sweep = useSweep(context, ask, axis);
   const [log, setLog] = useState<boolean | null>(null);
-  const { swept, before, phase } = sweep;
+  const { swept, before, phase, fault } = sweep;
   const guess = sweep.guesses[ask.measure] ?? axis.values.map(() => null);
   const picture = sweepPicture({
     ...{ model: simulation, lanes: state.lanes, ask, axis, swept, before, guess, log },
@@ -102,6 +103,11 @@ function Asked({ context, measured, ask }: SweepProps & { readonly ask: SweepAsk
           {phase === 'done' ? `${sweepStrings.done(seedsOf(swept))} ${sweepStrings.hint}` : sweepStrings[phase]}
         </p>
       </div>
+      {fault !== undefined && (
+        <p class="problems" role="alert">
+          {laterStrings.stopped}: {fault}
+        </p>
+      )}
       {phase === 'done' && <Judged picture={picture} />}
       {notes.map((note) => (
         <p key={note} class="why">

@@ -24,3 +24,11 @@ export const hasActions = ({ simulation, state }: Pick<FrameContext, 'simulation
 /** The view that tells of a picked item, where the figure has it. */
 export const inspectView = ({ served }: Pick<FrameContext, 'served'>): View | undefined =>
   served.views.find((view) => view === 'inspect');
+
+/** The things a reader may act on. */
+export function ableThings(context: Pick<FrameContext, 'simulation' | 'state' | 'shown'>): readonly number[] {
+  if (!hasActions(context)) return [];
+  const roles = Object.values(context.simulation.actions ?? {}).flatMap((action) => action.roles);
+  const things = context.shown.replays[0]?.run.scene.things ?? [];
+  return things.flatMap(({ role }, thing) => (roles.includes(role) ? [thing] : []));
+}

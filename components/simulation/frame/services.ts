@@ -9,10 +9,15 @@ export interface Services {
   whole(): Promise<Simulation>;
   /** Fetches the long runs that the page was served with, as text. */
   longRuns(): Promise<string>;
-  /** Measures scenarios over the first seeds, reporting after each; the returned function stops it. */
-  measure(scenarios: readonly Scenario[], seeds: number, report: (longRuns: readonly LongRun[]) => void): () => void;
-  /** Measures along one parameter, reporting as more is known; the returned function stops it. */
-  sweep(task: SweepTask, report: (swept: Swept) => void): () => void;
+  /** Measures scenarios over the first seeds, reporting after each, or why it could not; the returned function stops it. */
+  measure(
+    scenarios: readonly Scenario[],
+    seeds: number,
+    report: (longRuns: readonly LongRun[]) => void,
+    fail: (why: string) => void,
+  ): () => void;
+  /** Measures along one parameter, reporting as more is known, or why it could not; the returned function stops it. */
+  sweep(task: SweepTask, report: (swept: Swept) => void, fail: (why: string) => void): () => void;
   /** This figure's part of the address, or null. */
   readonly link: {
     read(): string | null;

@@ -5,7 +5,7 @@ import { pickOf } from '../journey/picked.ts';
 import { drawWithSpots, spotAt } from '../stage/spots.ts';
 import type { DrawStage } from '../stage/draw-stage.ts';
 import type { StageLane, StageOptions } from '../stage/stage-lane.ts';
-import { hasActions, inspectView } from './context.ts';
+import { ableThings, hasActions, inspectView } from './context.ts';
 import type { FrameContext } from './context.ts';
 
 export { drawPicked, followed } from '../stage/picked.ts';
@@ -41,7 +41,9 @@ export function keyOnStage(context: FrameContext, { draw, lanes, options }: Stag
   if (key === 'Escape' && (state.item !== null || state.chosen !== null)) {
     dispatch(pick(null));
     dispatch(chooseThing(null));
-  } else if (key === 'Enter' && state.item) dispatch(pick(state.item, inspectView(context)));
+  } else if (key === 'Enter' && state.chosen !== null && !state.item)
+    document.getElementById(`${context.uid}-thing`)?.focus();
+  else if (key === 'Enter' && state.item) dispatch(pick(state.item, inspectView(context)));
   else if (key === 'ArrowRight' || key === 'ArrowLeft') {
     const { spots } = drawWithSpots(draw, lanes, options);
     const names = [...new Set(spots.map(({ lane, item }) => `${lane} ${item}`))];
@@ -65,9 +67,4 @@ export function keyOnStage(context: FrameContext, { draw, lanes, options }: Stag
     dispatch(chooseThing(able.at(place < 0 ? (by > 0 ? 0 : -1) : (place + by) % able.length) ?? null));
   } else return false;
   return true;
-}
-
-export function ableThings({ simulation, shown }: Pick<FrameContext, 'simulation' | 'shown'>): readonly number[] {
-  const roles = Object.values(simulation.actions ?? {}).flatMap((action) => action.roles);
-  return (shown.replays[0]?.run.scene.things ?? []).flatMap(({ role }, thing) => (roles.includes(role) ? [thing] : []));
 }

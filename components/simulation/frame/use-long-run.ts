@@ -14,6 +14,8 @@ export interface Measured {
   readonly before: readonly (LongRun | null)[];
   readonly seeds: number;
   readonly wanted: number;
+  /** Why measuring stopped before its end, and how to begin again. */
+  readonly stopped?: { readonly why: string; readonly again: () => void } | undefined;
 }
 
 interface Job {
@@ -43,6 +45,8 @@ export function useLongRun({ simulation, served, home, lanes, services, detailed
   const atHome = useMemo(() => readServed(served) as readonly LongRun[], [served]);
   const homeKey = useMemo(() => keyOf(simulation, home), [home]);
   const [job, setJob] = useState<Job>(() => ({ key: homeKey, measured: ofServed(atHome, wanted) }));
+  const [stop, setStop] = useState<{ readonly key: string; readonly why: string } | null>(null);
+  const [attempt, setAttempt] = useState(0);
   const current = useRef(job);
   current.current = job;
 
@@ -58,6 +62,7 @@ export function useLongRun({ simulation, served, home, lanes, services, detailed
     const before =
       has.key === key ? has.measured.before : has.measured.seeds > 0 ? has.measured.longRuns : has.measured.before;
     if (has.key !== key) setJob({ key, measured: { longRuns: lanes.map(() => null), before, seeds: 0, wanted } });
+    setStop(null);
     return services.measure(
       lanes.map(({ scenario }) => scenario),
       wanted,
@@ -68,14 +73,22 @@ export function useLongRun({ simulation, served, home, lanes, services, detailed
         if (keep.key === key && keep.measured.seeds > seeds) return;
         setJob({ key, measured: { longRuns, before, seeds, wanted } });
       },
+      (why) => setStop({ key, why }),
     );
-  }, [key, detailed]);
+  }, [key, detailed, attempt]);
 
   const unknown = useMemo(
     () => ({ longRuns: lanes.map(() => null), before: job.measured.longRuns, seeds: 0, wanted }),
     [key],
   );
-  return job.key === key ? job.measured : unknown;
+  const measured = job.key === key ? job.measured : unknown;
+  return useMemo(
+    () =>
+      stop?.key === key
+        ? { ...measured, stopped: { why: stop.why, again: () => setAttempt((before) => before + 1) } }
+        : measured,
+    [measured, stop, key],
+  );
 }
 
 function ofServed(longRuns: readonly LongRun[], wanted: number): Measured {

@@ -24,10 +24,12 @@ interface Kept {
   readonly swept: Swept | null;
   readonly before: Swept | null;
   readonly phase: 'waiting' | 'running' | 'stopped' | 'done';
+  /** Why it stopped by itself. */
+  readonly fault?: string | undefined;
   readonly guesses: Guesses;
 }
 
-export interface Sweep extends Pick<Kept, 'swept' | 'before' | 'phase' | 'guesses'> {
+export interface Sweep extends Pick<Kept, 'swept' | 'before' | 'phase' | 'fault' | 'guesses'> {
   readonly start: () => void;
   readonly stop: () => void;
   readonly guess: (measure: string, guess: readonly (number | null)[]) => void;
@@ -53,11 +55,13 @@ export function useSweep({ simulation, state, services }: FrameContext, ask: Swe
   const start = () => {
     if (!services) return;
     stopping.current();
-    set({ phase: 'running', swept: null });
-    stopping.current = services.sweep(taskOf(simulation, state.lanes, parameter, axis), (swept) => {
-      const { axis: of, lanes } = latest.current;
-      if (of === axisKey && lanes === lanesKey) set({ swept, phase: swept.done < swept.of ? 'running' : 'done' });
-    });
+    set({ phase: 'running', swept: null, fault: undefined });
+    const its = () => latest.current.axis === axisKey && latest.current.lanes === lanesKey;
+    stopping.current = services.sweep(
+      taskOf(simulation, state.lanes, parameter, axis),
+      (swept) => its() && set({ swept, phase: swept.done < swept.of ? 'running' : 'done' }),
+      (fault) => its() && set({ phase: 'stopped', fault }),
+    );
   };
   const stop = () => {
     stopping.current();

@@ -66,7 +66,8 @@ function drawRun(
   for (const thing of drawn) {
     const [x, y] = axis.point(time.from, thing);
     const label = scene.things[thing]?.label ?? '';
-    shapes.push(wide ? text('lane-name', 14, y + 4, label) : text('lane-name', x, 18, label, 'middle'));
+    const name = wide ? text('lane-name', 14, y + 4, label) : text('lane-name', x, 18, label, 'middle');
+    shapes.push({ kind: 'group', thing, of: [name] });
     rails.push('M', x, y, wide ? 'H' : 'V', time.end);
   }
   shapes.push(path('rail', ...rails));

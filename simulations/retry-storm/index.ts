@@ -1,7 +1,7 @@
 import { defineSimulation } from '@under-load/engine';
 import { attemptsInVain } from './effective-load.ts';
 import { measured, pace, poster, shown } from './clock.ts';
-import { measures, samples } from './measures.ts';
+import { measures } from './measures.ts';
 import { build } from './model.ts';
 import { parameters } from './parameters.ts';
 import { presets } from './presets.ts';
@@ -39,7 +39,6 @@ export default defineSimulation({
   clock: { unit: 'seconds', pace, shown, measured, poster },
   vocabulary,
   measures,
-  samples,
   actions: {
     pause: { label: 'Let it stand still', roles: ['store'] },
     resume: { label: 'Let it work again', roles: ['store'] },

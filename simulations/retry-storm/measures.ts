@@ -1,4 +1,4 @@
-import type { Measure, SampleWords } from '@under-load/engine';
+import type { Measure } from '@under-load/engine';
 import { CALM } from './ledger.ts';
 import type { Values } from './parameters.ts';
 
@@ -75,11 +75,6 @@ export const measures = {
     of: (tally) => tally.samples['latency']?.mean ?? NaN,
   },
 } as const satisfies Record<string, Measure>;
-
-export const samples = { latency: { label: 'Time to an answer', unit: 's' } } as const satisfies Record<
-  string,
-  SampleWords
->;
 
 function share(part = 0, whole = 0): number {
   return whole === 0 ? NaN : part / whole;

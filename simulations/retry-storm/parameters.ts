@@ -63,6 +63,7 @@ export const parameters = {
     unit: 'ms',
     scale: 'log',
     when: (values) => retries(values) && values['backoff'] !== 'none',
+    advanced: true,
   }),
   budget: choice({
     label: 'Retry budget',
@@ -94,6 +95,7 @@ export const parameters = {
     step: 0.5,
     unit: 's',
     when: ({ breaker }) => breaker === true,
+    advanced: true,
   }),
   deadlines: choice({
     label: 'The server is told the deadline',
@@ -115,6 +117,7 @@ export const parameters = {
     step: 1,
     scale: 'log',
     unlimited: true,
+    advanced: true,
   }),
   failure: number({
     label: 'Attempts that fail anyway',
@@ -124,6 +127,7 @@ export const parameters = {
     max: 100,
     step: 0.5,
     unit: '%',
+    advanced: true,
   }),
   layers: number({
     label: 'Layers that retry',
@@ -132,12 +136,14 @@ export const parameters = {
     min: 1,
     max: 5,
     step: 1,
+    advanced: true,
   }),
   retrying: choice({
     label: 'Who retries',
     default: 'every',
     options: { every: 'every layer', first: 'only the client', last: 'only the last before the server' },
     when: (values) => retries(values) && values['layers'] !== 1,
+    advanced: true,
   }),
   burst: number({
     label: 'Calls at one instant',

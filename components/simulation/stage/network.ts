@@ -91,7 +91,12 @@ function drawTape(bands: readonly Band[], index: number, { layout, vocabulary, p
   if (layout === 'wide') {
     length = entry - MARGIN - 4;
     place = (distance) => [entry - distance, middle];
-    shapes.push(text('quiet', MARGIN, middle - 12, strings.arrivals), path('feed', 'M', MARGIN, middle, 'H', entry));
+    // Of an odd number of lanes the middle one has its title where the word would stand.
+    const beside = bands.length % 2 === 1 && bands.length > 1 ? 18 : -12;
+    shapes.push(
+      text('quiet', MARGIN, middle + beside, strings.arrivals),
+      path('feed', 'M', MARGIN, middle, 'H', entry),
+    );
     for (const hub of hubs)
       shapes.push({ ...path('feed'), d: linkData(link({ x: entry, y: middle }, hub, FORK)) } as Shape);
   } else {

@@ -47,7 +47,7 @@ function drawLane(
     shapes.push(text('title', left, y + 12, label));
     y += 22;
   }
-  const touched = lastTouched(moment);
+  const touched = options.setup ? -1 : lastTouched(moment);
   for (const grid of scene.grids) {
     shapes.push(text('quiet', left, y + 12, grid.label));
     y += 20;
@@ -92,12 +92,14 @@ function shades(
   { first, count }: Grid,
   columns: number,
   rows: number,
-  { vocabulary }: StageOptions,
+  { vocabulary, setup }: StageOptions,
 ): ReadonlyMap<Status, string> {
   const lines = new Map<Status, string>([['plain', '']]);
   for (let row = 0; row < rows; row++) {
     const wide = Math.min(columns, count - row * columns);
     lines.set('plain', `${lines.get('plain') as string}M0 ${row}h${wide}`);
+    // Of a setup one sees which cells there are, and not what has become of them.
+    if (setup) continue;
     let begun = 0;
     let before: Status = 'plain';
     for (let column = 0; column <= wide; column++) {

@@ -1,4 +1,5 @@
 /** One request followed: chosen here, on the stage or in the events; its journey, and beside it what became of it in other lanes. */
+import styles from '../inspector.css?url';
 import type { Replay } from '@under-load/engine';
 import type { VNode } from 'preact';
 import { useMemo } from 'preact/hooks';
@@ -29,6 +30,7 @@ export function Inspector({ context }: { context: FrameContext }): VNode {
   const name = picked && `${picked.kind} ${picked.ordinal}`;
   return (
     <section class="inspector" aria-label={words.label}>
+      <link rel="stylesheet" href={styles} />
       <div class="pick">
         <label for={`${uid}-item`}>{words.label}</label>
         <Choice context={context} />

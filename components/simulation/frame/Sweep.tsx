@@ -2,6 +2,7 @@
  * One measure along one parameter: asked for, guessed at, run in a thread of its own, laid over theory and the guess, and
  * told again as a table. Every mark is a run that can be shown.
  */
+import styles from '../sweep.css?url';
 import type { Measure, Parameter } from '@under-load/engine';
 import type { VNode } from 'preact';
 import { useMemo, useState } from 'preact/hooks';
@@ -36,7 +37,12 @@ export function Sweep(props: SweepProps): VNode {
   const usual = useMemo(() => usualSweep(simulation, state), [names.join()]);
   const ask =
     sweep && names.includes(sweep.parameter) ? sweep : usual && { ...usual, measure: sweep?.measure ?? usual.measure };
-  return ask ? <Asked {...props} ask={ask} /> : <p class="empty sweep">{sweepStrings.nothing}</p>;
+  return (
+    <>
+      <link rel="stylesheet" href={styles} />
+      {ask ? <Asked {...props} ask={ask} /> : <p class="empty sweep">{sweepStrings.nothing}</p>}
+    </>
+  );
 }
 
 function Asked({ context, measured, ask }: SweepProps & { readonly ask: SweepAsk }): VNode {

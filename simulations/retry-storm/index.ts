@@ -11,7 +11,7 @@ import { vocabulary } from './vocabulary.ts';
 export default defineSimulation({
   id: 'retry-storm',
   version: 1,
-  title: 'Retry storm',
+  title: 'Callers that try again',
   summary: 'A server stands still for a moment, and its clients try again. When it is back, are they?',
   card: {
     models:

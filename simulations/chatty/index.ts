@@ -34,13 +34,13 @@ export default defineSimulation({
   lead: 'rtt',
   clock: {
     unit: 'seconds',
-    pace: (values) => slowest(values) / 9,
-    shown: (values) => ({ from: 4 * slowest(values), until: 10 * slowest(values) }),
+    pace: (values) => slowest(values) / 20,
+    shown: (values) => ({ from: 4 * slowest(values), until: 8 * slowest(values) }),
     measured: (values) => {
       const from = 10 * slowest(values);
       return { from, until: from + MEASURED / (values.arrivalRate * values.items) };
     },
-    poster: (values) => 6.5 * slowest(values),
+    poster: (values) => 5.1 * slowest(values),
   },
   vocabulary,
   measures,

@@ -1,7 +1,7 @@
 import type { LanesScene } from '@under-load/engine';
 
-/** Operations under way are numbered, the lowest free number first; so many have a lane. */
-export const DRAWN = 3;
+/** The lowest free client begins the next operation. The waterfall of the first alone is drawn. */
+export const DRAWN = 1;
 export const SERVICE = DRAWN;
 
 export const laneOf = (place: number): number => (place < DRAWN ? place : -1);

@@ -36,13 +36,13 @@ export default defineSimulation({
   lead: 'rtt',
   clock: {
     unit: 'seconds',
-    pace: (values) => slowest(values) / 9,
-    shown: (values) => ({ from: 20 * slowest(values), until: 26 * slowest(values) }),
+    pace: (values) => slowest(values) / 26,
+    shown: (values) => ({ from: 20 * slowest(values), until: 24 * slowest(values) }),
     measured: (values) => {
       const from = 20 * slowest(values) + 20 / values.arrivalRate;
       return { from, until: from + MEASURED / values.arrivalRate };
     },
-    poster: (values) => 22.5 * slowest(values),
+    poster: (values) => 20.9 * slowest(values),
   },
   vocabulary,
   measures,

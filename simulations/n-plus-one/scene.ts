@@ -1,7 +1,7 @@
 import type { LanesScene } from '@under-load/engine';
 
-/** The first few connections do most of the work, and only these are drawn. */
-export const DRAWN = 4;
+/** The lowest free connection is taken, so the first does most of the work. Its waterfall alone is drawn. */
+export const DRAWN = 1;
 export const DATABASE = DRAWN;
 
 /** The lane of a connection, below 0 where it has none. */

@@ -1,5 +1,7 @@
 /** What the parts of a figure say that are fetched when they are asked for, or stand in the page without script. */
 export const laterStrings = {
+  stageKeys:
+    'Left and right go from item to item, Enter inspects it, Escape lets it go; up and down choose what to act on.',
   noScript: 'With JavaScript this figure can be played, scrubbed and changed.',
   legend: {
     wait: 'waiting',

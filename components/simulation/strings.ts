@@ -8,8 +8,6 @@ export const strings = {
     ...{ code: 'Code', about: 'About' },
   },
   stage: 'Stage',
-  stageKeys:
-    'Left and right go from item to item, Enter inspects it, Escape lets it go; up and down choose what to act on.',
   arrivals: 'arrivals',
   waiting: (count: number) => `${count} waiting`,
   moved: 'of these keys moved',

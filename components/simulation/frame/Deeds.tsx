@@ -1,4 +1,6 @@
-/** Says what was done to the running system, or taken back, for whoever does not see the list change. */
+/**
+ * For whoever does not see the picture: which keys the stage has, and what was done to the running system or taken back.
+ */
 import type { Intervention } from '@under-load/engine';
 import type { VNode } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
@@ -6,7 +8,7 @@ import { interventionWords } from '../figure/intervention-words.ts';
 import { laterStrings } from '../later-strings.ts';
 import type { FrameContext } from './context.ts';
 
-export function Deeds({ context: { simulation, state, shown } }: { context: FrameContext }): VNode {
+export function Deeds({ context: { simulation, state, shown, services, uid } }: { context: FrameContext }): VNode {
   const done = state.lanes[0]?.scenario.interventions ?? NONE;
   const before = useRef(done);
   const [said, say] = useState('');
@@ -20,9 +22,16 @@ export function Deeds({ context: { simulation, state, shown } }: { context: Fram
     else if (gone.length) say(laterStrings.act.undone(words(gone)));
   }, [done]);
   return (
-    <p class="unseen" role="status">
-      {said}
-    </p>
+    <>
+      {services && (
+        <p class="unseen" id={`${uid}-keys`}>
+          {laterStrings.stageKeys}
+        </p>
+      )}
+      <p class="unseen" role="status">
+        {said}
+      </p>
+    </>
   );
 }
 

@@ -25,7 +25,6 @@ import type { Services } from './services.ts';
 import { StageView } from './StageView.tsx';
 import { Tabs, tabId } from './Tabs.tsx';
 import { Transport } from './Transport.tsx';
-import { useKeptFocus } from './use-kept-focus.ts';
 import { useLaterParts } from './use-later-parts.ts';
 import { useLayouts } from './use-layouts.ts';
 import { useLink } from './use-link.ts';
@@ -64,11 +63,9 @@ export function Frame({ simulation, served, parts, services, longRuns }: FramePr
   const context: FrameContext = { simulation, served, state, shown, at, dispatch, services, uid };
   const element = services?.element;
   const layouts = useLayouts(element);
-  useKeptFocus(open, element);
   usePlaying(context, element);
   useLink(context);
   useEffect(() => services?.shown(shown), [shown]);
-  useEffect(() => (element ? later?.keepFocus(element) : undefined), [later === null, element]);
   useEffect(() => {
     if (asked) return;
     // What the reader did before the figure came to life counts too.

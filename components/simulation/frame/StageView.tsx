@@ -113,11 +113,6 @@ export function StageView({ context, draw, stacks, setup, layouts, label, near, 
             />
           );
         })}
-        {alive && !setup && (
-          <p class="unseen" id={`${uid}-keys`}>
-            {strings.stageKeys}
-          </p>
-        )}
         {asked && state.item && state.view !== 'inspect' && (
           <p class="unseen" role="status">
             {[shown.replays.length > 1 && shown.labels[state.item.lane], `${state.item.kind} ${state.item.ordinal}`]

@@ -2,26 +2,18 @@
  * Keeps a keyboard reader's place when a re-run takes away what had the focus, or disables it: the focus goes to what
  * now bears its name, else to the nearest thing that can have it.
  */
-export function keepFocus(root: HTMLElement): () => void {
+export function keepFocus(root: HTMLElement): void {
   let last: { readonly element: HTMLElement; readonly name: string; readonly around: readonly Element[] } | null = null;
-  const listeners = new AbortController();
-  const { signal } = listeners;
-  root.addEventListener(
-    'focusin',
-    ({ target }) => {
-      const element = target as HTMLElement;
-      last = { element, name: nameOf(element), around: ancestors(element, root) };
-    },
-    { signal },
-  );
+  const remember = (element: HTMLElement) => {
+    last = { element, name: nameOf(element), around: ancestors(element, root) };
+  };
+  if (root.contains(document.activeElement)) remember(document.activeElement as HTMLElement);
+  root.addEventListener('focusin', ({ target }) => remember(target as HTMLElement));
   // Who leaves of their own accord leaves something that is still there.
-  root.addEventListener(
-    'focusout',
-    ({ target }) =>
-      queueMicrotask(() => {
-        if (last?.element === target && usable(target as HTMLElement) && lost()) last = null;
-      }),
-    { signal },
+  root.addEventListener('focusout', ({ target }) =>
+    queueMicrotask(() => {
+      if (last?.element === target && usable(target as HTMLElement) && lost()) last = null;
+    }),
   );
   let awaited: { readonly name: string; readonly meanwhile: HTMLElement } | null = null;
   const heirOf = (name: string) => able(root).find((each) => nameOf(each) === name);
@@ -45,10 +37,6 @@ export function keepFocus(root: HTMLElement): () => void {
     awaited = { name, meanwhile };
   });
   watcher.observe(root, { childList: true, subtree: true, attributes: true, attributeFilter: ['disabled'] });
-  return () => {
-    listeners.abort();
-    watcher.disconnect();
-  };
 }
 
 const lost = (): boolean => document.activeElement === null || document.activeElement === document.body;

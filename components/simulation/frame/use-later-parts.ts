@@ -27,9 +27,11 @@ export function useLaterParts({ parts, longRuns = NONE, services, wanted, change
   const measureAgain = later?.longRuns === null && changedOnce.current;
   useEffect(() => {
     if (!wanted || later || !services) return;
-    void Promise.all([import('./later-parts.ts'), services.longRuns().catch(() => null)]).then(([module, fetched]) =>
-      setLater({ ...module, longRuns: fetched }),
-    );
+    void Promise.all([import('./later-parts.ts'), services.longRuns().catch(() => null)]).then(([module, fetched]) => {
+      // Before what is there is set anew: it may have the focus.
+      if (services.element) module.keepFocus(services.element);
+      setLater({ ...module, longRuns: fetched });
+    });
   }, [wanted]);
   useEffect(() => {
     if (measureAgain) setLater({ ...later, longRuns: NONE });

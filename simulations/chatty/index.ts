@@ -40,7 +40,7 @@ export default defineSimulation({
       const from = 10 * slowest(values);
       return { from, until: from + MEASURED / (values.arrivalRate * values.items) };
     },
-    poster: (values) => 5.1 * slowest(values),
+    poster: (values) => 5.6 * slowest(values),
   },
   vocabulary,
   measures,

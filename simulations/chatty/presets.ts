@@ -8,13 +8,13 @@ export const presets = {
   'twenty-items': {
     title: 'Twenty items, forty milliseconds away',
     look: 'Above, each call waits for the answer to the one before. Below the way is gone once.',
-    set: { arrivalRate: 2 },
+    set: { arrivalRate: 3 },
     lanes: [ONE_BY_ONE, TOGETHER],
   },
   lan: {
     title: 'The same code on a local network',
     look: 'A round trip of a millisecond: twenty of them are hardly felt, and were never measured.',
-    set: { rtt: 1, arrivalRate: 20 },
+    set: { rtt: 1, arrivalRate: 16 },
     lanes: [ONE_BY_ONE, TOGETHER],
   },
   'all-at-once': {

@@ -42,7 +42,7 @@ export default defineSimulation({
       const from = 20 * slowest(values) + 20 / values.arrivalRate;
       return { from, until: from + MEASURED / values.arrivalRate };
     },
-    poster: (values) => 20.9 * slowest(values),
+    poster: (values) => 21.5 * slowest(values),
   },
   vocabulary,
   measures,

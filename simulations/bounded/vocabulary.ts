@@ -7,36 +7,34 @@ export const vocabulary = {
     return: {
       label: 'comes back',
       glyph: 'arrival',
-      says: ({ item, value }, moment) => `${capital(moment.name(item))} is asked again, attempt ${value}.`,
+      says: ({ item, value }, moment) => `${moment.name(item)} is asked again, attempt ${value}.`,
     },
     join: {
       label: 'joins',
       glyph: 'choice',
       says: ({ item, value }, moment) =>
-        value === 0
-          ? `${capital(moment.name(item))} finds the server free.`
-          : `${capital(moment.name(item))} joins behind ${value}.`,
+        value === 0 ? `${moment.name(item)} finds the server free.` : `${moment.name(item)} joins behind ${value}.`,
     },
     refuse: {
       label: 'is refused',
       glyph: 'tick',
       status: 'fail',
       says: ({ item, value }, moment) =>
-        `${capital(moment.name(item))} finds ${value} inside, no room, and is answered 503 at once.`,
+        `${moment.name(item)} finds ${value} inside, no room, and is answered 503 at once.`,
     },
     drop: {
       label: 'is dropped',
       glyph: 'tick',
       status: 'fail',
       says: ({ item, value }, moment) =>
-        `${capital(moment.name(item))} has waited longest, ${milliseconds(value)}, and is dropped to make room.`,
+        `${moment.name(item)} has waited longest, ${milliseconds(value)}, and is dropped to make room.`,
     },
     hold: {
       label: 'is held',
       glyph: 'tick',
       status: 'wait',
       says: ({ item, value }, moment) =>
-        `${capital(moment.name(item))} finds no room; producer ${value} keeps it and makes no other.`,
+        `${moment.name(item)} finds no room; producer ${value} keeps it and makes no other.`,
     },
     'in time': {
       label: 'is answered in time',
@@ -65,8 +63,4 @@ export const vocabulary = {
 
 function milliseconds(seconds: number): string {
   return `${Math.round(seconds * 1000)} ms`;
-}
-
-function capital(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
 }

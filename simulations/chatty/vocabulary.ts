@@ -1,4 +1,5 @@
 import type { Vocabulary } from '@under-load/engine';
+import { milliseconds } from '../calls/milliseconds.ts';
 
 export const vocabulary = {
   items: { operation: { one: 'operation', many: 'operations' } },
@@ -9,7 +10,7 @@ export const vocabulary = {
       glyph: 'tick',
       status: 'ok',
       says: ({ item, thing, value }, moment) =>
-        `${capital(moment.label(thing))} has ${moment.name(item)} done after ${milliseconds(value)}.`,
+        `${moment.label(thing)} has ${moment.name(item)} done after ${milliseconds(value)}.`,
     },
   },
   spans: {
@@ -17,25 +18,15 @@ export const vocabulary = {
       label: 'operation under way',
       glyph: 'operation',
       says: ({ edge, item, thing }, moment) =>
-        edge === 'begin' ? `${capital(moment.label(thing))} begins ${moment.name(item)}.` : null,
+        edge === 'begin' ? `${moment.label(thing)} begins ${moment.name(item)}.` : null,
     },
   },
   travels: {
     question: {
       label: 'call',
-      says: ({ edge, from }, moment) =>
-        edge === 'depart' ? `${capital(moment.label(from))} calls the service.` : null,
+      says: ({ edge, from }, moment) => (edge === 'depart' ? `${moment.label(from)} calls the service.` : null),
     },
     answer: { label: 'answer' },
   },
   fields: { underWay: { label: 'operations under way', glyph: 'hidden' } },
 } as const satisfies Vocabulary;
-
-function milliseconds(seconds: number): string {
-  const shown = seconds * 1000;
-  return `${shown < 10 ? Math.round(shown * 10) / 10 : Math.round(shown)} ms`;
-}
-
-function capital(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
-}

@@ -22,7 +22,7 @@ const bar = (label: string, more: Partial<SpanWords>): SpanWords => ({
 
 const writes = ({ edge, thing, item }: SpanEdge, moment: Moment) =>
   edge === 'begin'
-    ? `${capital(the(thing, moment))} takes write ${nameOf(item, moment)} and tells the client that it is done.`
+    ? `${the(thing, moment)} takes write ${nameOf(item, moment)} and tells the client that it is done.`
     : null;
 
 const met = (end: string) => (mark: MarkMoment, moment: Moment) =>
@@ -96,7 +96,7 @@ export const vocabulary: Vocabulary = {
       glyph: 'tick',
       status: 'fail',
       says: ({ thing, item }, moment) =>
-        `${capital(the(thing, moment))} itself drops ${nameOf(item, moment)}: what it already holds has a later time stamp, from the clock that is ahead.`,
+        `${the(thing, moment)} itself drops ${nameOf(item, moment)}: what it already holds has a later time stamp, from the clock that is ahead.`,
     },
   },
   fields: {
@@ -104,7 +104,3 @@ export const vocabulary: Vocabulary = {
     apart: { label: 'keys on which the leaders differ', glyph: 'hidden' },
   },
 };
-
-function capital(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
-}

@@ -26,7 +26,7 @@ export const vocabulary = {
       says: ({ thing, value, before }, moment) =>
         value === before || Number.isNaN(before)
           ? null
-          : `${capital(moment.label(thing))} ${value === 2 ? 'goes down' : before === 0 ? 'is added' : 'is back'}.`,
+          : `${moment.label(thing)} ${value === 2 ? 'goes down' : before === 0 ? 'is added' : 'is back'}.`,
     },
     share: { label: 'share of the requests', glyph: 'count', unit: '%' },
     newShare: { label: 'share of the new server', glyph: 'hidden', unit: '%' },
@@ -41,13 +41,9 @@ const ANSWERS = {
 
 function sayRoute({ item, thing }: MarkMoment, moment: Moment): string {
   const { layer, forwarding } = moment.run.scenario.parameters;
-  const request = `${capital(moment.name(item))} of client ${moment.payload(item, 'client')}`;
+  const request = `${moment.name(item)} of client ${moment.payload(item, 'client')}`;
   const server = moment.label(thing);
   return layer === 'requests'
     ? `${request} is read by the balancer and sent to ${server}.`
     : `${request} follows its connection to ${server}; ${ANSWERS[forwarding as keyof typeof ANSWERS]}.`;
-}
-
-function capital(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
 }

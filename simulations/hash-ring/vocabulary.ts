@@ -8,21 +8,21 @@ export const vocabulary = {
       glyph: 'tick',
       status: 'ok',
       says: ({ thing, value }, moment) =>
-        `${capital(moment.label(thing))} is looked up at ${moment.label(value)}, which has it.`,
+        `${moment.label(thing)} is looked up at ${moment.label(value)}, which has it.`,
     },
     miss: {
       label: 'miss',
       glyph: 'tick',
       status: 'fail',
       says: ({ thing, value }, moment) =>
-        `${capital(moment.label(thing))} is looked up at ${moment.label(value)}, which never saw it: a miss, and one more read of the database.`,
+        `${moment.label(thing)} is looked up at ${moment.label(value)}, which never saw it: a miss, and one more read of the database.`,
     },
     move: { label: 'moves', glyph: 'tick', status: 'stale' },
     change: {
       label: 'joins or leaves',
       glyph: 'note',
       says: ({ thing, value }, moment) =>
-        `${capital(moment.label(thing))} ${moment.state(thing, 'present') === 1 ? 'joins' : 'leaves'}, and ${Math.round(value * 1000) / 10} % of all keys change servers.`,
+        `${moment.label(thing)} ${moment.state(thing, 'present') === 1 ? 'joins' : 'leaves'}, and ${Math.round(value * 1000) / 10} % of all keys change servers.`,
     },
   },
   fields: {
@@ -32,7 +32,3 @@ export const vocabulary = {
     cold: { label: 'not yet at its owner', glyph: 'hidden' },
   },
 } as const satisfies Vocabulary;
-
-function capital(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
-}

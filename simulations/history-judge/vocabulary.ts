@@ -6,8 +6,8 @@ const write = {
   inscription: ({ item }, moment) => `w ${moment.payload(item, 'value')}`,
   says: ({ edge, thing, item }, moment) =>
     edge === 'begin'
-      ? `${capital(moment.label(thing))} asks to write ${moment.payload(item, 'value')}.`
-      : `${capital(moment.label(thing))} hears that ${moment.payload(item, 'value')} is written.`,
+      ? `${moment.label(thing)} asks to write ${moment.payload(item, 'value')}.`
+      : `${moment.label(thing)} hears that ${moment.payload(item, 'value')} is written.`,
 } as const satisfies SpanWords;
 
 const read = {
@@ -16,8 +16,8 @@ const read = {
   inscription: ({ end, item }, moment) => (end === Infinity ? 'r' : `r → ${moment.payload(item, 'value')}`),
   says: ({ edge, thing, item }, moment) =>
     edge === 'begin'
-      ? `${capital(moment.label(thing))} asks for the value.`
-      : `${capital(moment.label(thing))} is told ${moment.payload(item, 'value')}.`,
+      ? `${moment.label(thing)} asks for the value.`
+      : `${moment.label(thing)} is told ${moment.payload(item, 'value')}.`,
 } as const satisfies SpanWords;
 
 export const vocabulary = {
@@ -130,8 +130,4 @@ function rest(sequential: boolean, regular: boolean): string {
     return 'It is sequentially consistent, but not regular: the order that explains it ignores the clock.';
   if (regular) return 'It is regular, read by read, but not sequentially consistent.';
   return 'It is neither sequentially consistent nor regular.';
-}
-
-function capital(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
 }

@@ -27,13 +27,13 @@ export const vocabulary = {
 
 function sayHit({ item, value }: MarkMoment, moment: Moment): string {
   const what = keepsObjects(moment) ? `list ${value}, and it and all its objects are in the cache` : foundResult(value);
-  return `${capital(moment.name(item))} wants ${what}.`;
+  return `${moment.name(item)} wants ${what}.`;
 }
 
 const foundResult = (query: number) => `result ${query}, and the cache has it`;
 
 function sayMiss({ item, value }: MarkMoment, moment: Moment): string {
-  const who = capital(moment.name(item));
+  const who = moment.name(item);
   const rows = moment.payload(item, 'rows');
   const asked = `the database reads ${rows} ${rows === 1 ? 'row' : 'rows'}`;
   if (!keepsObjects(moment)) return `${who} wants result ${value}. The cache lacks it; ${asked}.`;
@@ -52,10 +52,8 @@ function sayWrite(mark: MarkMoment, moment: Moment): string {
 }
 
 const changes = ({ item }: MarkMoment, moment: Moment) =>
-  `${capital(moment.name(item))} changes row ${moment.payload(item, 'row')}`;
+  `${moment.name(item)} changes row ${moment.payload(item, 'row')}`;
 
 const entries = (count: number) => `${count} ${count === 1 ? 'entry' : 'entries'}`;
 
 const keepsObjects = (moment: Moment) => moment.run.scenario.parameters['scheme'] === 'objects';
-
-const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);

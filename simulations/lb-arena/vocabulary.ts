@@ -13,13 +13,13 @@ export const vocabulary = {
       glyph: 'choice',
       status: 'wait',
       says: ({ item, value }, moment) =>
-        `${capital(moment.name(item))} finds every server busy and joins the one line${behind(value)}.`,
+        `${moment.name(item)} finds every server busy and joins the one line${behind(value)}.`,
     },
     fail: {
       label: 'fails',
       glyph: 'tick',
       status: 'fail',
-      says: ({ item, thing }, moment) => `${capital(moment.name(item))} fails at ${moment.label(thing)}.`,
+      says: ({ item, thing }, moment) => `${moment.name(item)} fails at ${moment.label(thing)}.`,
     },
   },
   spans: {
@@ -30,7 +30,7 @@ export const vocabulary = {
       says({ edge, item, thing, at }, moment) {
         if (edge === 'begin') return null;
         const seconds = at - moment.run.items.bornAt[item]!;
-        return `${capital(moment.label(thing))} is done with ${moment.name(item)}, ${inMilliseconds(seconds)} after it came.`;
+        return `${moment.label(thing)} is done with ${moment.name(item)}, ${inMilliseconds(seconds)} after it came.`;
       },
     },
     outage: {
@@ -38,7 +38,7 @@ export const vocabulary = {
       glyph: 'outage',
       status: 'fail',
       says: ({ edge, thing }, moment) =>
-        `${capital(moment.label(thing))} ${edge === 'begin' ? 'crashes; all it held is lost' : 'is back'}.`,
+        `${moment.label(thing)} ${edge === 'begin' ? 'crashes; all it held is lost' : 'is back'}.`,
     },
   },
   fields: {
@@ -50,7 +50,7 @@ export const vocabulary = {
       says: ({ thing, value, before }, moment) =>
         value === before || value < 2
           ? null
-          : `${capital(moment.label(thing))} ${value === 2 ? 'turns slow' : 'begins to fail every request'}.`,
+          : `${moment.label(thing)} ${value === 2 ? 'turns slow' : 'begins to fail every request'}.`,
     },
     reported: { label: 'reported', glyph: 'count' },
   },
@@ -59,7 +59,7 @@ export const vocabulary = {
 /** Who decided, by what, and how many are before the request now. */
 function sayChoice({ item, thing, value }: MarkMoment, moment: Moment): string {
   const { parameters } = moment.run.scenario;
-  const request = capital(moment.name(item));
+  const request = moment.name(item);
   const server = moment.label(thing);
   const end = `${behind(value)}.`;
   switch (parameters['policy'] as PolicyName) {
@@ -116,8 +116,4 @@ function behind(ahead: number): string {
 function inMilliseconds(seconds: number): string {
   const milliseconds = seconds * 1000;
   return milliseconds < 10 ? `${Math.round(milliseconds * 10) / 10} ms` : `${Math.round(milliseconds)} ms`;
-}
-
-function capital(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
 }

@@ -1,4 +1,5 @@
 import type { Vocabulary } from '@under-load/engine';
+import { milliseconds } from '../calls/milliseconds.ts';
 
 export const vocabulary = {
   items: { page: { one: 'page', many: 'pages' } },
@@ -9,14 +10,14 @@ export const vocabulary = {
       glyph: 'note',
       status: 'wait',
       says: ({ item, value }, moment) =>
-        `${capital(moment.name(item))} finds every connection in use and waits behind ${value}.`,
+        `${moment.name(item)} finds every connection in use and waits behind ${value}.`,
     },
     answered: {
       label: 'is put together',
       glyph: 'tick',
       status: 'ok',
       says: ({ item, value }, moment) =>
-        `${capital(moment.name(item))} is put together, ${milliseconds(value)} after it was asked for.`,
+        `${moment.name(item)} is put together, ${milliseconds(value)} after it was asked for.`,
     },
   },
   spans: {
@@ -24,7 +25,7 @@ export const vocabulary = {
       label: 'held by a page',
       glyph: 'operation',
       says: ({ edge, item, thing }, moment) =>
-        edge === 'begin' ? `${capital(moment.name(item))} takes ${moment.label(thing)}.` : null,
+        edge === 'begin' ? `${moment.name(item)} takes ${moment.label(thing)}.` : null,
     },
   },
   travels: {
@@ -37,12 +38,3 @@ export const vocabulary = {
   },
   fields: { inUse: { label: 'connections in use', glyph: 'hidden' } },
 } as const satisfies Vocabulary;
-
-function milliseconds(seconds: number): string {
-  const shown = seconds * 1000;
-  return `${shown < 10 ? Math.round(shown * 10) / 10 : Math.round(shown)} ms`;
-}
-
-function capital(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
-}

@@ -41,7 +41,7 @@ export const vocabulary: Vocabulary = {
       status: 'fail',
       inscription: () => '✕',
       says: (edge, moment) =>
-        `${capital(moment.label(edge.thing))} refuses the read: it has not heard from a majority of the replicas.`,
+        `${moment.label(edge.thing)} refuses the read: it has not heard from a majority of the replicas.`,
     }),
     'open read': operation('read under way', {
       inscription: () => '…',
@@ -55,7 +55,7 @@ export const vocabulary: Vocabulary = {
       status: 'fail',
       inscription: (edge, moment) => `w ${told(edge, moment)} ✕`,
       says: (edge, moment) =>
-        `${capital(moment.label(edge.thing))} gives up on the write of ${told(edge, moment)}: too few replicas confirm it.`,
+        `${moment.label(edge.thing)} gives up on the write of ${told(edge, moment)}: too few replicas confirm it.`,
     }),
     'open write': operation('write under way', {
       inscription: (edge, moment) => `w ${told(edge, moment)}`,
@@ -66,7 +66,7 @@ export const vocabulary: Vocabulary = {
       glyph: 'outage',
       status: 'drop',
       says: ({ edge, thing }, moment) => {
-        const site = capital(moment.label(thing));
+        const site = moment.label(thing);
         return edge === 'begin' ? `${site} is cut off from the others.` : `${site} can reach the others again.`;
       },
     },
@@ -96,7 +96,3 @@ export const vocabulary: Vocabulary = {
     behind: { label: 'writes not yet here', glyph: 'hidden' },
   },
 };
-
-function capital(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
-}

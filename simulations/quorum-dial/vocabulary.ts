@@ -82,7 +82,7 @@ export const vocabulary = {
       label: 'value',
       glyph: 'count',
       says: ({ thing, value, before }, moment) =>
-        Number.isNaN(before) ? null : `${capital(moment.label(thing))} now has ${value}.`,
+        Number.isNaN(before) ? null : `${moment.label(thing)} now has ${value}.`,
     },
     behind: { label: 'behind the last write', glyph: 'hidden' },
   },
@@ -119,8 +119,4 @@ function verdict(coded: number): string {
   if (undecided) return `${order}. A message is still under way.`;
   if (converged) return `${order}${linearizable ? ', and' : ', but'} in the end all replicas agree.`;
   return `${order}, and the last reads disagree for good.`;
-}
-
-function capital(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
 }

@@ -51,7 +51,7 @@ export const vocabulary: Vocabulary = {
     call: {
       label: 'call',
       glyph: 'arrival',
-      says: ({ item }, moment) => `${capital(moment.name(item))} comes in.`,
+      says: ({ item }, moment) => `${moment.name(item)} comes in.`,
     },
     'timed out': {
       label: 'timed out',
@@ -116,7 +116,3 @@ export const vocabulary: Vocabulary = {
     answered: { label: 'answered in time', glyph: 'count', unit: 'ok/s' },
   },
 };
-
-function capital(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
-}

@@ -6,13 +6,12 @@ export const vocabulary = {
     scan: {
       label: 'scan',
       glyph: 'note',
-      says: ({ item, value }, moment) => `${capital(moment.name(item))} wants ${rows(value)} and scans the table.`,
+      says: ({ item, value }, moment) => `${moment.name(item)} wants ${rows(value)} and scans the table.`,
     },
     seek: {
       label: 'seek',
       glyph: 'note',
-      says: ({ item, value }, moment) =>
-        `${capital(moment.name(item))} wants ${rows(value)} and seeks through the index.`,
+      says: ({ item, value }, moment) => `${moment.name(item)} wants ${rows(value)} and seeks through the index.`,
     },
     index: { label: 'index page', glyph: 'look', says: (mark, moment) => `${page(mark, moment)} is read.` },
     next: {
@@ -52,8 +51,4 @@ function page({ thing, value }: MarkMoment, { run }: Moment): string {
 
 function rows(count: number): string {
   return count === 1 ? '1 row' : `${count} rows`;
-}
-
-function capital(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
 }

@@ -40,7 +40,7 @@ export const vocabulary = {
       glyph: 'note',
       status: 'fail',
       says: ({ thing, value }, moment) =>
-        `${capital(moment.label(thing))} goes down${value > 0 ? `, and ${sessions(value)} with it` : ''}.`,
+        `${moment.label(thing)} goes down${value > 0 ? `, and ${sessions(value)} with it` : ''}.`,
     },
     'store down': {
       label: 'store down',
@@ -53,7 +53,7 @@ export const vocabulary = {
       label: 'up',
       glyph: 'note',
       status: 'ok',
-      says: ({ thing }, moment) => `${capital(moment.label(thing))} is up.`,
+      says: ({ thing }, moment) => `${moment.label(thing)} is up.`,
     },
     revoke: {
       label: 'session revoked',
@@ -87,7 +87,7 @@ function sayFound(mark: MarkMoment, moment: Moment): string {
 
 function goes({ item, thing }: MarkMoment, moment: Moment): string {
   const person = moment.payload(item, 'person');
-  return `${capital(moment.name(item))} of person ${person} goes to ${moment.label(thing)}`;
+  return `${moment.name(item)} of person ${person} goes to ${moment.label(thing)}`;
 }
 
 const sessions = (count: number) => `${count} ${count === 1 ? 'session' : 'sessions'}`;

@@ -28,7 +28,7 @@ const ends =
   (edge, moment) =>
     edge.edge === 'end' ? say(edge, moment) : null;
 
-const who = ({ thing }: SpanEdge, moment: Moment) => capital(moment.label(thing));
+const who = ({ thing }: SpanEdge, moment: Moment) => moment.label(thing);
 const written = (edge: SpanEdge, moment: Moment) => `w ${of(edge.item, moment)}`;
 const told = (edge: SpanEdge, moment: Moment) => `r ${of(edge.item, moment)}`;
 const asked = (edge: SpanEdge, moment: Moment) => `r ${keyName(moment.payload(edge.item, 'key'))}`;
@@ -136,12 +136,8 @@ export const vocabulary: Vocabulary = {
 
 function sayCrash({ thing, value: lost }: MarkMoment, moment: Moment): string {
   if (thing !== CACHE)
-    return `${capital(moment.label(thing))} crashes. What it had begun, it will not finish; what it had sent to the database is done.`;
+    return `${moment.label(thing)} crashes. What it had begun, it will not finish; what it had sent to the database is done.`;
   if (lost === 0) return 'The cache crashes. What it held, the database has too.';
   const updates = lost === 1 ? 'one acknowledged update' : `${lost} acknowledged updates`;
   return `The cache crashes, and ${updates} with it: nobody else had ${lost === 1 ? 'it' : 'them'}.`;
-}
-
-function capital(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
 }

@@ -17,7 +17,7 @@ export const vocabulary: Vocabulary = {
       inscription: ({ item }, moment) => numberOf(item, moment),
       says: ends(({ thing, item }, moment) => {
         const { followers, layout } = moment.run.scenario.parameters;
-        const done = `${capital(moment.label(thing))} has carried out write ${numberOf(item, moment)}`;
+        const done = `${moment.label(thing)} has carried out write ${numberOf(item, moment)}`;
         if (layout === 'shares') return `${done}. It concerns no other machine.`;
         return `${done}. ${followers === 1 ? 'Its follower has' : `All ${followers as number} followers have`} to do the same.`;
       }),
@@ -25,22 +25,17 @@ export const vocabulary: Vocabulary = {
     copy: operation('copy of a write', {
       inscription: ({ item }, moment) => numberOf(item, moment),
       says: ends(
-        ({ thing, item }, moment) =>
-          `${capital(moment.label(thing))} has carried out write ${numberOf(item, moment)} too.`,
+        ({ thing, item }, moment) => `${moment.label(thing)} has carried out write ${numberOf(item, moment)} too.`,
       ),
     }),
     read: operation('read', {
       status: 'ok',
       says: ends(({ thing, item, at }, moment) => {
         const milliseconds = (at - moment.run.items.bornAt[item]!) * 1000;
-        return `${capital(moment.label(thing))} answers read ${numberOf(item, moment)}, ${Math.round(milliseconds * 10) / 10} ms after it came.`;
+        return `${moment.label(thing)} answers read ${numberOf(item, moment)}, ${Math.round(milliseconds * 10) / 10} ms after it came.`;
       }),
     }),
   },
   travels: { entry: { label: 'entry of the log' } },
   fields: { behind: { label: 'writes that some follower has not carried out', glyph: 'hidden' } },
 };
-
-function capital(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
-}

@@ -10,8 +10,7 @@ export const measures = {
     unit: 'share',
     better: 'lower',
     definition: 'The part of the time in which a server of the application computed, averaged over the servers.',
-    of: (tally, { servers }) =>
-      (tally.counts['application seconds of work'] ?? 0) / (tally.duration * Number(servers)),
+    of: (tally, { servers }) => (tally.counts['application seconds of work'] ?? 0) / (tally.duration * Number(servers)),
   },
   waitForDatabase: {
     label: 'Wait for the database',

@@ -63,7 +63,11 @@ export function serviceDemands(values: Values): ServiceDemands {
 }
 
 /** The most requests a second that no tier can exceed, and the first of those bounds that is reached. */
-export function bounds(values: Values): { readonly application: number; readonly database: number; readonly users: number } {
+export function bounds(values: Values): {
+  readonly application: number;
+  readonly database: number;
+  readonly users: number;
+} {
   const { application, database, wire } = serviceDemands(values);
   return {
     application: values.servers / application,

@@ -17,8 +17,7 @@ export const vocabulary = {
       label: 'is answered',
       glyph: 'tick',
       status: 'ok',
-      says: ({ item, value }, moment) =>
-        `${moment.name(item)} is answered, ${milliseconds(value)} after it was asked.`,
+      says: ({ item, value }, moment) => `${moment.name(item)} is answered, ${milliseconds(value)} after it was asked.`,
     },
   },
   spans: {

@@ -1,6 +1,7 @@
 /**
  * A measured value as it stands in a sentence: `83 ms`, `30 %`, `2.1 times`, `half`. Only the digits its interval
- * supports are written.
+ * supports are written. Where that would leave one, the second is written too, and the number called what it is:
+ * `about 37`. Rounded to 40 it would be farther from the figure beside it than from the truth.
  */
 import type { Measure } from '@under-load/engine';
 import { scaled } from '../../components/simulation/amount.ts';
@@ -57,8 +58,18 @@ export function writeQuantity(
   const digits = standingDigits(value * factor, halfWidth === null ? null : halfWidth * factor, most);
   // An exact value needs no zeros to say how exact it is.
   const exact = halfWidth === null || halfWidth === 0;
+  if (!exact && digits.significant === 1)
+    return { text: `about ${roughly(value * factor, halfWidth * factor)}${behind}`, digits };
   const number = figures(digits.value, digits.decimals);
   return { text: `${exact && number.includes('.') ? number.replace(/\.?0+$/, '') : number}${behind}`, digits };
+}
+
+/** Two digits where the interval is within half of the first, else one. */
+function roughly(value: number, half: number): string {
+  const [, exponent] = Math.abs(value).toExponential().split('e').map(Number) as [number, number];
+  const decimals = exponent - (half <= 5 * 10 ** (exponent - 1) ? 1 : 0);
+  const unit = 10 ** decimals;
+  return decimals >= 0 ? figures(Math.round(value / unit) * unit, 0) : figures(value, -decimals);
 }
 
 /** `82 ± 2 ms`: the interval to two digits, the value no finer. */

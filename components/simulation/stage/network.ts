@@ -213,7 +213,14 @@ function drawThing(
   }
   const shapes = [hit, ...drawBox(moment, thing, place, options, decision?.item ?? -1)];
   if (alone && !last) shapes.push(text('quiet', x + width / 2, y - height / 2 - 6, label, 'middle'));
-  else if (place.column === 0 && plan.columns.length > 1 && options.layout === 'wide' && plan.pitch >= 12)
+  // Where arrivals run in, or those who wait, there is no room for it.
+  else if (
+    place.column === 0 &&
+    plan.columns.length > 1 &&
+    !plan.hasTape &&
+    options.layout === 'wide' &&
+    plan.pitch >= 12
+  )
     shapes.push(text('quiet', x - 8, y + 4, label, 'end'));
   const notes = notesOf(moment, thing, options.vocabulary);
   if (notes.length && last) shapes.push(text('note', x + width + 6, y + 4, notes.join(' ')));

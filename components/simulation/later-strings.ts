@@ -7,6 +7,7 @@ export const laterStrings = {
     wait: 'waiting',
     slow: (time: string) => `waiting over ${time}`,
     work: 'work left',
+    taken: 'share in use',
     look: 'looked at',
     choice: 'chosen',
     cached: 'in the cache',

@@ -3,6 +3,7 @@ import type { VNode } from 'preact';
 import { roundAmount } from '../amount.ts';
 import { longWait } from '../stage/stage-lane.ts';
 import { lanesSigns } from '../stage/lanes-signs.ts';
+import { SEPARATE_SLOTS } from '../stage/thing-box.ts';
 import { laterStrings } from '../later-strings.ts';
 import type { FrameContext } from './context.ts';
 
@@ -25,7 +26,10 @@ export function Legend({ context: { simulation, shown } }: { context: FrameConte
       );
     if (marks.some(({ glyph }) => glyph === 'choice')) entries.push(['choice', laterStrings.legend.choice]);
     if (marks.some(({ glyph }) => glyph === 'look')) entries.push(['look', laterStrings.legend.look]);
-    if (spans.some(({ glyph }) => glyph === 'served')) entries.push(['work', laterStrings.legend.work]);
+    if (spans.some(({ glyph }) => glyph === 'served')) {
+      const many = shown.replays.some(({ run }) => run.scene.things.some(({ slots = 1 }) => slots > SEPARATE_SLOTS));
+      entries.push(['work', many ? laterStrings.legend.taken : laterStrings.legend.work]);
+    }
   }
   if (scene === 'shelf') entries.push(['cached', laterStrings.legend.cached], ['absent', laterStrings.legend.absent]);
   const shaded = Object.values(simulation.vocabulary.fields ?? {}).find(({ glyph }) => glyph === 'shade');

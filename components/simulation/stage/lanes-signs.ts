@@ -1,4 +1,4 @@
-/** What the bars, lines and grey stretches of a space–time picture stand for: only those that these runs have. */
+/** What the bars, lines, coloured marks and grey stretches of a space–time picture stand for: only those that these runs have. */
 import type { Run, Status, Vocabulary } from '@under-load/engine';
 import { laterStrings } from '../later-strings.ts';
 
@@ -21,7 +21,13 @@ export function lanesSigns(vocabulary: Vocabulary, runs: readonly Run[]): [sign:
       if (label && status !== 'plain') add(`message s-${status}`, label);
     }
   }
-  const order = [...STATUSES.map((status) => `bar s-${status}`), ...STATUSES.map((status) => `message s-${status}`)];
+  for (const { marks, names } of runs)
+    for (const kind of new Set(marks.kind)) {
+      const { glyph, status = 'plain', label } = vocabulary.marks?.[names.marks[kind] ?? ''] ?? {};
+      if (label && glyph !== 'note' && status !== 'plain') add(`tick s-${status}`, label);
+    }
+  const kinds = ['bar', 'message', 'tick'];
+  const order = kinds.flatMap((kind) => STATUSES.map((status) => `${kind} s-${status}`));
   return [...order, 'rift'].flatMap((sign) => {
     const labels = words.get(sign);
     return labels ? [[sign, [...labels].join(', ')] as [string, string]] : [];

@@ -8,7 +8,8 @@ import type { StageOptions } from './stage-lane.ts';
 
 /** Work of this many seconds of watching fills a box. */
 const FULL = 3;
-const SEPARATE_SLOTS = 6;
+/** So many are drawn one by one, and of more only what share is taken. */
+export const SEPARATE_SLOTS = 6;
 
 export function drawBox(
   moment: Moment,

@@ -26,7 +26,7 @@ export function pace(values: Values): number {
 
 export function poster(values: Values): number {
   const { from, until } = shown(values);
-  return from + 0.4 * (until - from);
+  return from + 0.5 * (until - from);
 }
 
 /** Where ports run out, failures come in waves as long as a port is kept: only whole waves have a mean. */

@@ -8,7 +8,7 @@ const FIRST_CELL = 1;
 /** The first port that Linux gives to outgoing connections. */
 const FIRST_PORT = 32_768;
 const MOST_CELLS = 1000;
-const COLUMNS = 25;
+const COLUMNS = 20;
 const MOST_COLUMNS = 50;
 
 export interface Stage {

@@ -50,3 +50,13 @@ export async function expectSamePicture(one: Figure, other: Figure): Promise<voi
   await expect(other.sentence).toHaveText(await one.sentence.innerText(), { useInnerText: true });
   await expect.poll(async () => (await other.stage.innerHTML()) === (await one.stage.innerHTML())).toBe(true);
 }
+
+/** Waits until the address tells of the very moment that is shown: it follows only once the reader has come to rest. */
+export async function linked(page: Page, { scrubber }: Figure): Promise<void> {
+  await expect
+    .poll(async () => {
+      const at = new URLSearchParams(new URL(page.url()).hash.replace(/^#[^?]*\?/, '')).get('at') ?? 'NaN';
+      return Number(at) - Number(await scrubber.getAttribute('aria-valuenow'));
+    })
+    .toBe(0);
+}

@@ -3,7 +3,7 @@ import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { answer } from '../scripts/simulate/answer.ts';
 import { loadSimulation } from '../scripts/simulate/load-simulation.ts';
-import { alive, expectSamePicture, figureOn, tabTo } from './figure.ts';
+import { alive, expectSamePicture, figureOn, linked, tabTo } from './figure.ts';
 import { dist, expect, test, type Page } from './test.ts';
 
 const ids = readdirSync(join(dist, 'simulations'), { withFileTypes: true })
@@ -89,7 +89,7 @@ for (const id of ids)
       await page.keyboard.press('Home');
       await page.keyboard.press('ArrowRight');
       await page.keyboard.press('ArrowRight');
-      await expect.poll(() => new URL(page.url()).hash).toContain('at=');
+      await linked(page, figureOn(page));
 
       const twin = await context.newPage();
       await open(twin, page.url());

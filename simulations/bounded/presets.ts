@@ -12,7 +12,7 @@ export const presets = {
     finding: 'goodput',
   },
   'no-bound': {
-    title: 'No bound at all',
+    title: 'A line that may grow for ever',
     look: 'The queue grows by twenty a second. After about a second every answer is late, and stays so.',
     seed: 22,
     lanes: [

@@ -1,7 +1,8 @@
 /** What lesson components need of the page they stand in, of the course, of the glossary and of what was measured. */
 import type { Parameter, ParameterValue } from '@under-load/engine';
-import { formatScenario, parameterText } from '@under-load/engine';
+import { parameterText } from '@under-load/engine';
 import { writeLink } from '../../components/simulation/figure/link.ts';
+import { reference } from '../../components/simulation/figure/reference.ts';
 import { getCourse } from '../course/course.ts';
 import { href, simulationHref, termHref } from '../course/href.ts';
 import type { LessonInfo } from '../course/lesson-index.ts';
@@ -41,7 +42,12 @@ export async function recordOf(page: Page, activity: string, run?: NamedRun): Pr
   const { curriculum } = await getCourse();
   const lesson = await lessonOf(page);
   const places = lesson ? [lesson.id, ...lesson.aliases].map((id) => `${id}#${activity}`) : [`page#${activity}`];
-  const about = run ? { model: `${run.simulation.id}@${run.simulation.version}`, scenario: referenceTo(run) } : {};
+  const about = run
+    ? {
+        model: `${run.simulation.id}@${run.simulation.version}`,
+        scenario: reference(run.simulation, [scenarioOf(run, 'run')]),
+      }
+    : {};
   return JSON.stringify({
     places,
     revision: lesson?.revision ?? 1,
@@ -86,12 +92,6 @@ export function runHref(runs: readonly [NamedRun, ...NamedRun[]]): string {
     unknown: [],
   });
   return `${simulationHref(simulation.id)}${link === '' ? '' : `#?${link}`}`;
-}
-
-/** `lb-arena/ranking?policy=random`, in the words of the command line. */
-export function referenceTo(run: NamedRun): string {
-  const text = formatScenario(run.simulation, scenarioOf(run, 'run'));
-  return `${run.simulation.id}${text === '' ? '' : `?${text}`}`;
 }
 
 /** What sets a run's values apart from the simulation's own, in the words of its controls. */

@@ -18,8 +18,9 @@ for (const [model, text] of [
   [arena, arenaText],
   [connections, 'connectionLife=unlimited&seed=3'],
 ] as const)
-  test(`a saved scenario of ${model.id} makes the same run again`, () => {
+  test(`a saved scenario of ${model.id} makes the same runs again, each alone and all together`, () => {
     interface Saved {
+      readonly reference: string;
       readonly lanes: readonly {
         readonly reference: string;
         readonly parameters: Record<string, string>;
@@ -28,8 +29,13 @@ for (const [model, text] of [
         readonly run: { readonly hash: string };
       }[];
     }
-    const { lanes } = JSON.parse(scenarioJson(savingOf(model, text))) as Saved;
+    const { lanes, reference } = JSON.parse(scenarioJson(savingOf(model, text))) as Saved;
     assert.ok(lanes.length > 1);
+    const together = resolveLanes(model, { text: reference.split('?')[1] ?? '' });
+    assert.deepEqual(
+      together.lanes.map(({ scenario }) => hashRun(run(model, scenario))),
+      lanes.map((lane) => lane.run.hash),
+    );
     for (const lane of lanes) {
       const byWords = resolveScenario(model, { text: lane.reference.split('?')[1] ?? '' });
       assert.deepEqual(byWords.problems, []);

@@ -2,11 +2,13 @@
  * What a reader takes away from a figure, as text: everything that happened in the runs that are shown, the measures on both
  * horizons, and the scenario itself, from which anyone makes the same runs again. Times are in seconds, or in steps.
  */
-import { formatScenario, hashRun, parameterText } from '@under-load/engine';
+import { hashRun, parameterText } from '@under-load/engine';
 import type { Lane, Model, Parameter, ParameterValue } from '@under-load/engine';
 import { csvText } from '../csv-text.ts';
 import type { Cell } from '../csv-text.ts';
 import type { LongRun } from './long-run.ts';
+import { reference } from './reference.ts';
+import type { Scenarios } from './reference.ts';
 import type { Shown } from './shown.ts';
 
 export interface Saving {
@@ -72,14 +74,16 @@ export function measuresCsv({ model, lanes, shown, longRuns }: Saving): string {
 const known = (value: number | undefined): Cell => (value === undefined || Number.isNaN(value) ? '' : value);
 
 /**
- * `reference` of a lane is the scenario in the words of the command line: `npm run simulate -- 'lb-arena?…' --shown --hash`
- * prints its `run`. Values are written as links write them, so that unlimited ones survive.
+ * `reference` is all that is shown in the words of the command line: `npm run simulate -- 'lb-arena?…' --shown --hash` prints
+ * the `run.hash` of every lane, one a line. A lane's own `reference` is that lane alone. Values are written as links write
+ * them, so that unlimited ones survive.
  */
 export function scenarioJson({ model, lanes, shown, longRuns, preset, at, link }: Saving): string {
   const saved = {
     simulation: model.id,
     model: model.version,
     preset,
+    reference: reference(model, lanes.map(({ scenario }) => scenario) as unknown as Scenarios),
     link,
     at,
     lanes: lanes.map(({ label, scenario }, lane) => {
@@ -87,7 +91,7 @@ export function scenarioJson({ model, lanes, shown, longRuns, preset, at, link }
       const longRun = longRuns[lane];
       return {
         label,
-        reference: `${model.id}?${formatScenario(model, scenario)}`,
+        reference: reference(model, [scenario]),
         parameters: Object.fromEntries(
           Object.entries<Parameter>(model.parameters).map(([name, parameter]) => [
             name,

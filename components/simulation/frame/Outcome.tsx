@@ -3,6 +3,7 @@ import type { Lane, Model, Scenario } from '@under-load/engine';
 import { formatScenario } from '@under-load/engine';
 import type { VNode } from 'preact';
 import { useEffect } from 'preact/hooks';
+import { reference } from '../figure/reference.ts';
 import { laterStrings } from '../later-strings.ts';
 import type { FrameContext } from './context.ts';
 import { Finding } from './Finding.tsx';
@@ -35,7 +36,7 @@ export function Outcome({ context, served, home, report }: OutcomeProps): VNode 
       ...{ seeds, wanted },
       parameters: lane.scenario.parameters,
       measures: longRun.measures,
-      scenario: `${simulation.id}?${formatScenario(simulation, lane.scenario)}`,
+      scenario: reference(simulation, [lane.scenario]),
       changed: home[0] !== undefined && differs(simulation, home[0].scenario, lane.scenario),
     });
   }, [measured, state.lanes]);

@@ -55,7 +55,7 @@ export function Scrubber({ context, spoken, ground }: ScrubberProps): VNode {
       aria-label={strings.transport.scrub}
       aria-valuemin={shown.from}
       aria-valuemax={shown.until}
-      aria-valuenow={Number(at.toFixed(shown.decimals))}
+      aria-valuenow={at}
       aria-valuetext={`${timeWords(shown, at, simulation.clock.unit)}. ${spoken}`}
       aria-describedby={`${context.uid}-hint`}
       onKeyDown={press}

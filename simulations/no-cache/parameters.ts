@@ -1,0 +1,80 @@
+import { choice, number, type ValuesOf } from '@under-load/engine';
+
+export const parameters = {
+  read: choice({
+    label: 'A product is read',
+    default: 'direct',
+    options: {
+      direct: 'From the database, every time',
+      cached: 'From a cache, and if need be from the database',
+    },
+  }),
+  arrivalRate: number({
+    label: 'Reads',
+    help: 'Reads a second, at moments that do not depend on each other (a Poisson stream).',
+    default: 90,
+    min: 1,
+    max: 400,
+    step: 1,
+    unit: '/s',
+    scale: 'log',
+  }),
+  entries: number({
+    label: 'Room in the cache',
+    help: 'How many products fit in. When it is full, the one not asked for in the longest time goes (LRU).',
+    default: 1000,
+    min: 1,
+    max: 10_000,
+    step: 1,
+    scale: 'log',
+    when: ({ read }) => read === 'cached',
+    bounds: ({ products }) => ({ max: products as number }),
+  }),
+  restart: choice({
+    label: 'The cache is restarted',
+    help: 'It is back at once. What it held is gone, or it has saved its entries and reads them again.',
+    default: 'never',
+    options: { never: 'Never', empty: 'Once, and comes back empty', kept: 'Once, and keeps its entries' },
+    when: ({ read }) => read === 'cached',
+  }),
+  exponent: number({
+    label: 'Skew of popularity',
+    help: 'Zipf’s exponent. At 0 all products are asked for alike; at 1 the second half as often as the first, the third a third as often.',
+    default: 1,
+    min: 0,
+    max: 1.4,
+    step: 0.1,
+  }),
+  products: number({
+    label: 'Products',
+    help: 'How many different products are asked for.',
+    default: 10_000,
+    min: 10,
+    max: 10_000,
+    step: 1,
+    scale: 'log',
+    advanced: true,
+  }),
+  databaseTime: number({
+    label: 'Work of the database',
+    help: 'Milliseconds that the database computes for a product, on average. The times are exponential.',
+    default: 10,
+    min: 0.1,
+    max: 1000,
+    unit: 'ms',
+    scale: 'log',
+    advanced: true,
+  }),
+  roundTrip: number({
+    label: 'Round trip',
+    help: 'There and back over the network, to the cache or to the database.',
+    default: 1,
+    min: 0.02,
+    max: 100,
+    unit: 'ms',
+    scale: 'log',
+    advanced: true,
+  }),
+};
+
+export type Values = ValuesOf<typeof parameters>;

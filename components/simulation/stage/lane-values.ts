@@ -3,7 +3,8 @@ import type { Run, Vocabulary } from '@under-load/engine';
 import { clockDecimals, figures } from '../figures.ts';
 import { path, text, textWidth } from '../shape.ts';
 import type { Shape } from '../shape.ts';
-import type { Axis, Ink, Operations } from './lanes.ts';
+import type { Axis, Ink } from './lane-axis.ts';
+import type { Operations } from './operations.ts';
 import { Written } from './written.ts';
 
 /** Two numbers side by side must not read as one. */

@@ -1,0 +1,82 @@
+import { choice, number, type ValuesOf } from '@under-load/engine';
+
+export const parameters = {
+  stores: choice({
+    label: 'Orders and logs are kept in',
+    default: 'one',
+    options: {
+      one: 'One store',
+      'by-use': 'A store for orders, a store for logs',
+      'by-key': 'Two shards, by key',
+    },
+  }),
+  orderShare: number({
+    label: 'Machine for orders',
+    help: 'The share of the machine that the store for orders gets. The store for logs has the rest.',
+    default: 50,
+    min: 5,
+    max: 95,
+    step: 1,
+    unit: '%',
+    when: ({ stores }) => stores === 'by-use',
+  }),
+  machine: number({
+    label: 'Machine, in all',
+    help: 'How fast all stores are together: at 1 one store of this size needs the times given below. Shards have half each.',
+    default: 1,
+    min: 0.5,
+    max: 4,
+    step: 0.1,
+    scale: 'log',
+  }),
+  logRate: number({
+    label: 'Log writes',
+    help: 'Entries written to the log in a second.',
+    default: 40,
+    min: 1,
+    max: 100,
+    step: 1,
+    unit: '/s',
+  }),
+  burst: number({
+    label: 'Log writes at once',
+    help: 'How many entries come at one moment. As many are written in a second as before.',
+    default: 1,
+    min: 1,
+    max: 40,
+    step: 1,
+    scale: 'log',
+  }),
+  orderRate: number({
+    label: 'Orders',
+    help: 'Orders a second, at moments that do not depend on each other (a Poisson stream).',
+    default: 400,
+    min: 10,
+    max: 900,
+    step: 10,
+    unit: '/s',
+    advanced: true,
+  }),
+  orderTime: number({
+    label: 'Work of an order',
+    help: 'Milliseconds on the whole machine, on average. The times are exponential.',
+    default: 1,
+    min: 0.1,
+    max: 20,
+    unit: 'ms',
+    scale: 'log',
+    advanced: true,
+  }),
+  logTime: number({
+    label: 'Work of a log write',
+    help: 'Milliseconds on the whole machine, on average. The times are exponential.',
+    default: 10,
+    min: 0.1,
+    max: 100,
+    unit: 'ms',
+    scale: 'log',
+    advanced: true,
+  }),
+};
+
+export type Values = ValuesOf<typeof parameters>;

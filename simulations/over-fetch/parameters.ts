@@ -1,0 +1,80 @@
+import { choice, number, type ValuesOf } from '@under-load/engine';
+
+export const parameters = {
+  fetch: choice({
+    label: 'A view fetches',
+    default: 'everything',
+    options: {
+      everything: 'Everything: all rows, all columns',
+      shown: 'The rows and columns that it shows',
+      'one-by-one': 'Each row when it needs it',
+      'in-database': 'Itself, finished, from the database',
+    },
+  }),
+  arrivalRate: number({
+    label: 'Views',
+    help: 'Asked for in a second, at moments that do not depend on each other.',
+    default: 100,
+    min: 0.5,
+    max: 600,
+    unit: '/s',
+    scale: 'log',
+  }),
+  shown: number({
+    label: 'Rows that a view shows',
+    default: 500,
+    min: 1,
+    max: 500,
+    step: 1,
+    scale: 'log',
+  }),
+  stored: number({
+    label: 'Rows in the table',
+    default: 500,
+    min: 500,
+    max: 5000,
+    step: 1,
+    scale: 'log',
+  }),
+  shownBytes: number({
+    label: 'Bytes shown of a row',
+    help: 'The columns that the view needs.',
+    default: 40,
+    min: 1,
+    max: 160,
+    step: 1,
+  }),
+  rowBytes: number({ label: 'Bytes of a whole row', default: 161, min: 160, max: 4000, step: 1, scale: 'log' }),
+  bandwidth: number({
+    label: 'Bandwidth to the database',
+    help: 'Of the link that all views share.',
+    default: 100,
+    min: 10,
+    max: 10_000,
+    unit: 'Mb/s',
+    scale: 'log',
+  }),
+  rtt: number({ label: 'Round trip', default: 0.2, min: 0.02, max: 50, unit: 'ms', scale: 'log', advanced: true }),
+  cores: number({ label: 'Cores of the database', default: 1, min: 1, max: 32, step: 1, advanced: true }),
+  queryTime: number({ label: 'A query costs the database', default: 0.2, min: 0, max: 20, unit: 'ms', advanced: true }),
+  rowTime: number({
+    label: 'Each row it reads',
+    default: 0.2,
+    min: 0,
+    max: 100,
+    unit: 'µs',
+    advanced: true,
+  }),
+  renderTime: number({
+    label: 'Each row it renders',
+    help: 'Where the database makes the finished view.',
+    default: 0.4,
+    min: 0,
+    max: 5,
+    unit: 'ms',
+    advanced: true,
+    when: ({ fetch }) => fetch === 'in-database',
+  }),
+};
+
+export type Values = ValuesOf<typeof parameters>;

@@ -18,7 +18,7 @@ export const presets = {
     lead: 'loudRate',
   },
   limits: {
-    title: 'The first repair: a limit for each',
+    title: 'A bucket of tokens each',
     look: 'Tenant B is served, and tenant A is refused while the server has nothing to do.',
     lanes: [LIMIT, TURNS],
     finding: 'loudThroughput',

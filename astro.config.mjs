@@ -13,6 +13,7 @@ import preact from '@astrojs/preact';
 import { defineConfig } from 'astro/config';
 import { writtenBesidePages } from './src/bundle/beside-pages.ts';
 import { modelApart } from './src/bundle/model-apart.ts';
+import { modelFiles } from './src/bundle/model-files.ts';
 import { oneRuntime } from './src/bundle/one-runtime.ts';
 import { plainImports } from './src/bundle/plain-imports.ts';
 import { tokenClasses } from './src/highlight/token-classes.ts';
@@ -45,7 +46,7 @@ export default defineConfig({
       rolldownOptions: { onLog: (level, log, say) => log.code === 'MODULE_LEVEL_DIRECTIVE' || say(level, log) },
     },
     environments: { client: { build: { rolldownOptions: { output: { codeSplitting: oneRuntime } } } } },
-    plugins: [modelApart(), plainImports()],
+    plugins: [modelApart(), modelFiles(), plainImports()],
     // The thread that measures fetches the one model it was asked about.
     worker: { format: 'es' },
     server: { fs: { allow: [root, content] } },

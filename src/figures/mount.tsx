@@ -1,4 +1,5 @@
 /** Brings a served figure to life: the same frame on the same run, so that nothing the eye sees changes. */
+import type { Model } from '@under-load/engine';
 import { hydrate } from 'preact';
 import { readServed } from '../../components/simulation/figure/served-text.ts';
 import type { Served } from '../../components/simulation/figure/served.ts';
@@ -8,7 +9,6 @@ import { loadParts } from '../../components/simulation/frame/parts.ts';
 import type { Services } from '../../components/simulation/frame/services.ts';
 import { embedHref } from '../course/href.ts';
 import { addressOf } from './address.ts';
-import { loadModel } from './models.ts';
 import type { Kind } from './tasks.ts';
 import type { Work } from './work-apart.ts';
 
@@ -17,7 +17,7 @@ let figures = 0;
 export async function mount(element: HTMLElement): Promise<void> {
   const served = readServed(element.dataset['served'] ?? '{}') as Served;
   const { id, simulation } = served;
-  const [model, parts] = await Promise.all([loadModel(simulation), loadParts(served)]);
+  const [model, parts] = await Promise.all([modelAt(element.dataset['model'] ?? '', simulation), loadParts(served)]);
   const figure = ++figures;
   const services: Services = {
     whole: () => import('./registry.ts').then(({ loadSimulation }) => loadSimulation(simulation)),
@@ -40,6 +40,14 @@ export async function mount(element: HTMLElement): Promise<void> {
   const host = element.querySelector('[data-frame]') ?? element;
   element.dataset['live'] = '';
   hydrate(<Frame simulation={model} served={served} parts={parts} services={services} />, host);
+}
+
+/** The bundler may give what a file exports another name. */
+async function modelAt(address: string, id: string): Promise<Model> {
+  const exported = Object.values((await import(/* @vite-ignore */ address)) as Record<string, Partial<Model>>);
+  const model = exported.find((each) => each.id === id);
+  if (!model) throw new Error(`${address}: found no simulation “${id}”.`);
+  return model as Model;
 }
 
 function apart<K extends Kind>(work: Work<K>): () => void {

@@ -1,12 +1,16 @@
 /** Every simulation there is, found by its folder, imported when it is asked for. */
 import type { Simulation } from '@under-load/engine';
-import { simulationIn } from './simulation-in.ts';
 
-const folders = import.meta.glob<{ default: unknown }>('/simulations/*/index.ts');
+const folders = import.meta.glob<{ default: Simulation }>('/simulations/*/index.ts');
 
 export const simulationIds: readonly string[] = Object.keys(folders)
   .map((file) => file.split('/')[2] ?? '')
   .filter((id) => id !== 'engine')
   .sort();
 
-export const loadSimulation = (id: string): Promise<Simulation> => simulationIn(folders, id) as Promise<Simulation>;
+export async function loadSimulation(id: string): Promise<Simulation> {
+  const found = folders[`/simulations/${id}/index.ts`];
+  if (!found || id === 'engine')
+    throw new Error(`There is no simulation “${id}”. There are: ${simulationIds.join(', ')}.`);
+  return (await found()).default;
+}

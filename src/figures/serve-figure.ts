@@ -13,6 +13,7 @@ import { everyPart } from '../../components/simulation/frame/every-part.ts';
 import { Frame } from '../../components/simulation/frame/Frame.tsx';
 import { needsStacks } from '../../components/simulation/stage/needs-stacks.ts';
 import { besidePages } from '../bundle/beside-pages.ts';
+import { modelFile } from '../bundle/model-files.ts';
 import { href } from '../course/href.ts';
 import { measuredAtBuild } from './measured-at-build.ts';
 import { loadSimulation } from './registry.ts';
@@ -39,6 +40,8 @@ export interface ServedFigure {
   readonly html: string;
   /** For the element's attributes: what the browser needs to come to the same frame. */
   readonly served: string;
+  /** Where its model lies. */
+  readonly model: string;
   /** Where its long runs lie, for who reaches for the figure. */
   readonly longRuns: string;
 }
@@ -97,7 +100,12 @@ export async function serveFigure(request: FigureRequest): Promise<ServedFigure>
   const measured = await measuredAtBuild(request);
   const longRuns = servedText(measured.map((longRun) => servedLongRun(longRun, preset.finding)));
   const html = renderToString(h(Frame, { simulation, served, parts: everyPart, longRuns }));
-  return { html, served: servedText(served), longRuns: href(besidePages('long-runs', longRuns)) };
+  return {
+    html,
+    served: servedText(served),
+    model: href(modelFile(request.of)),
+    longRuns: href(besidePages('long-runs', longRuns)),
+  };
 }
 
 const names = (list: string | undefined): string[] => (list ?? '').split(/[\s,]+/).filter((name) => name !== '');

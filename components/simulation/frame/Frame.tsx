@@ -172,42 +172,10 @@ export function Frame({ simulation, served, parts, services, longRuns }: FramePr
           aria-labelledby={served.views.length > 1 ? tabId(uid, state.view) : undefined}
         >
           {(state.view === 'stage' || state.view === 'inspect') && stage}
-          {state.view === 'charts' && measured && (
+          {(inspecting || state.view !== 'stage') && (
             <Later
-              key="charts"
-              load={() => import('./Charts.tsx')}
-              show={({ Charts }) => <Charts context={context} measured={measured} />}
-            />
-          )}
-          {state.view === 'sweep' && (
-            <Later
-              key="sweep"
-              load={() => import('./Sweep.tsx')}
-              show={({ Sweep }) => <Sweep context={context} measured={measured} />}
-            />
-          )}
-          {state.view === 'events' && (
-            <Later
-              key="events"
-              load={() => import('./Events.tsx')}
-              show={({ Events }) => <Events context={context} />}
-            />
-          )}
-          {inspecting && (
-            <Later
-              key="inspect"
-              load={() => import('./Inspector.tsx')}
-              show={({ Inspector }) => <Inspector context={context} />}
-            />
-          )}
-          {state.view === 'code' && (
-            <Later key="code" load={() => import('./Code.tsx')} show={({ Code }) => <Code context={context} />} />
-          )}
-          {state.view === 'about' && (
-            <Later
-              key="about"
-              load={() => Promise.all([import('./About.tsx'), services?.whole()])}
-              show={([{ About }, whole]) => whole && <About simulation={whole} />}
+              load={() => import('./Views.tsx')}
+              show={({ Views }) => <Views context={context} inspecting={inspecting} measured={measured} />}
             />
           )}
           {rest}

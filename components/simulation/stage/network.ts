@@ -20,6 +20,8 @@ import { drawWaiting, waitingAt } from './waiting-line.ts';
 
 const MARGIN = 14;
 const FORK = 38;
+/** A link stays at least so long, however many wait at its end. */
+const BEHIND = { wide: 60, narrow: 24 } as const;
 
 export function drawNetwork(lanes: readonly StageLane[], options: StageOptions): Drawing {
   const { layout, vocabulary } = options;
@@ -154,7 +156,8 @@ function drawLane({ run, moment }: StageLane, plan: NetworkPlan, top: number, op
     const edge = place.width === 0 ? place.x - 5 : place.x;
     const feeders = plan.upstream.get(thing) ?? [];
     const starts = feeders.map((from) => exit(shift(plan.places.get(from) as Place)));
-    const end = (starts.length ? Math.max(...starts.map(({ x }) => x)) : plan.entry) + (starts.length ? 60 : 44);
+    const end =
+      (starts.length ? Math.max(...starts.map(({ x }) => x)) : plan.entry) + (starts.length ? BEHIND[layout] : 44);
     const waiting = waitingAt(moment, thing, queued);
     const line = drawWaiting(moment, waiting, {
       head: edge - 4,
@@ -212,7 +215,8 @@ function drawThing(
     return [hit, circle(decision ? 'hub now' : `hub s-${status}`, x, y, 5)];
   }
   const shapes = [hit, ...drawBox(moment, thing, place, options, decision?.item ?? -1)];
-  if (alone && !last) shapes.push(text('quiet', x + width / 2, y - height / 2 - 6, label, 'middle'));
+  if (alone)
+    shapes.push(text('quiet', last ? x + width : x + width / 2, y - height / 2 - 6, label, last ? 'end' : 'middle'));
   // Where arrivals run in, or those who wait, there is no room for it.
   else if (
     place.column === 0 &&

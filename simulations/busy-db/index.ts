@@ -84,5 +84,5 @@ function steadyFrom(values: Values): number {
 }
 
 function perSecond(rate: number): string {
-  return rate < 10 ? rate.toFixed(1) : String(Math.round(rate));
+  return String(rate < 100 ? Math.round(rate * 10) / 10 : Math.round(rate));
 }

@@ -20,7 +20,6 @@ export function build(world: World, values: Values): Built {
   const database = new Tier(world, { name: 'database', places: values.cores });
   const answer = answerOf(values);
   const job = jobOf(values);
-  let answered = 0;
 
   /** How much longer than the mean a user’s request, or look at its answer, takes: exponential of mean 1. */
   const luck = (of: string, user: number, round: number): number => -ln(world.coin(of, user, round));
@@ -64,7 +63,6 @@ export function build(world: World, values: Values): Built {
     world.count('answers');
     world.sample('latency', world.now - askedAt);
     world.mark('answered', USERS, item, world.now - askedAt);
-    world.state(DATABASE, 'answered', ++answered);
   }
 
   function* goRound(user: number): Script<void> {
@@ -76,7 +74,6 @@ export function build(world: World, values: Values): Built {
     }
   }
 
-  world.state(DATABASE, 'answered', 0);
   for (let user = 0; user < values.users; user++) {
     for (let round = 0; round < HASHED; round++)
       world.demand(luck('look', user, round), luck('database', user, round), luck('application', user, round));

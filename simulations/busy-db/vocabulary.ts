@@ -8,7 +8,7 @@ export const vocabulary = {
     ask: { label: 'is asked', glyph: 'arrival' },
     join: {
       label: 'waits',
-      glyph: 'choice',
+      glyph: 'note',
       status: 'wait',
       says: ({ item, thing, value }, moment) =>
         `${moment.name(item)} waits for the ${moment.label(thing)}, ${value === 0 ? 'the next in line' : `behind ${value}`}.`,
@@ -35,8 +35,5 @@ export const vocabulary = {
   travels: {
     question: { label: 'query' },
     answer: { label: 'rows' },
-  },
-  fields: {
-    answered: { label: 'answered', glyph: 'count', unit: 'answered' },
   },
 } as const satisfies Vocabulary;

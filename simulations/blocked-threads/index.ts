@@ -1,7 +1,7 @@
 import { defineSimulation } from '@under-load/engine';
 import { measures, samples } from './measures.ts';
 import { build } from './model.ts';
-import { aloneSeconds, bounds, parameters, type Values } from './parameters.ts';
+import { aloneSeconds, bounds, parameters } from './parameters.ts';
 import { presets } from './presets.ts';
 import { theory } from './theory.ts';
 import { vocabulary } from './vocabulary.ts';
@@ -27,7 +27,7 @@ export default defineSimulation({
       'clients that give up or try again',
     ],
     validRange:
-      'Requests whose whole time varies as exponential times do. With times that vary less, lines before the threads are shorter, and begin at the same rate.',
+      'Requests whose computing and whose whole time vary as exponential times do; a few answers are there at once. With times that vary less, lines before the threads are shorter, and begin at the same rate.',
     sources: [
       { text: 'L. Kleinrock, Queueing Systems, volume 1, 1975, sections 3.5, 3.6 and 3.8' },
       { text: 'J. Little, A Proof for the Queuing Formula L = λW, Operations Research 9(3), 1961' },

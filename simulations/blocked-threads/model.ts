@@ -6,6 +6,7 @@
  * however many it is asked for.
  */
 import { poisson, startArrivals, type Built, type Script, type World } from '@under-load/engine';
+import { drawRequest } from './draw-request.ts';
 import { call } from '../calls/call.ts';
 import { Tier } from '../calls/tier.ts';
 import type { Handler, Machine, Request } from './handler.ts';
@@ -17,7 +18,7 @@ import { Stage } from './stage.ts';
 const handlers = { blocking, awaiting } as const satisfies Record<Values['handler'], Handler>;
 
 export function build(world: World, values: Values): Built {
-  const { room, cores: coreCount, connections: connectionCount, computeTime, answerTime } = values;
+  const { room, cores: coreCount, connections: connectionCount } = values;
   const threads = new Tier(world, { name: 'threads', places: threadsOf(values), waitingRoom: room });
   const cores = new Tier(world, { name: 'cores', places: coreCount });
   const connections = new Tier(world, { name: 'connections', places: connectionCount, waitingRoom: room });
@@ -97,13 +98,11 @@ export function build(world: World, values: Values): Built {
     });
   }
 
-  const luck = world.stream('work');
+  const work = world.stream('work');
   world.state(0, 'waiting', 0);
   startArrivals(world.simulator, poisson(values.arrivalRate, world.stream('arrivals')), () => {
-    // One draw for both: how long a request takes is exponential, and so is each part of it.
-    const times = luck.exponential(1);
-    const request = { compute: (times * computeTime) / 1000, answerTakes: (times * answerTime) / 1000 };
-    world.demand(world.now, times);
+    const request = drawRequest(work, values);
+    world.demand(world.now, request.compute, request.answerTakes);
     world.count('requests');
     const item = world.item('request');
     world.mark('arrive', -1, item);

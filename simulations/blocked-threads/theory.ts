@@ -2,8 +2,8 @@
  * A pool of threads is a line with limited room and as many servers as threads, where a service is all that a thread is
  * held for. Where threads let go, the cores are such a line, and the query is a delay after it.
  *
- * The first is exact where threads hardly ever wait for cores or connections, which is asked of M/M/c. How long a request
- * computes and how long its answer takes is one draw here; means add up all the same.
+ * The first is exact where threads hardly ever wait for cores or connections, which is asked of M/M/c. For exponential
+ * computing and answers see `draw-request.ts`.
  */
 import {
   erlangC,

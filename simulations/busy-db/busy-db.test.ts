@@ -127,7 +127,7 @@ test('no throughput is above any of its bounds, and no tier computes for more re
 
 test('a run is as theory says, on every side of the crossing', () => {
   for (const text of ['users=20', 'place=application&servers=5', 'job=sum&servers=5']) {
-    const { measures, theory } = studied(text, 20);
+    const { measures, theory } = studied(text, 8);
     for (const measure of ['throughput', 'cpu', 'applicationCpu'])
       assert.equal(
         disagreement(measures[measure]!, valueOf(theory[measure]!), { relative: 0.03 }),
@@ -151,7 +151,7 @@ test('users, what they ask and how long they look are the same wherever it is co
 });
 
 test('the point of each preset, on every seed', () => {
-  const holds = onEverySeed(3);
+  const holds = onEverySeed(2);
   holds(
     'one-server',
     'throughput',

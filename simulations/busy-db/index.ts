@@ -8,7 +8,7 @@ import { theory } from './theory.ts';
 import { vocabulary } from './vocabulary.ts';
 
 /** Requests that one measured run answers, about. */
-const MEASURED = 3000;
+const MEASURED = 8000;
 /** Rounds of all users that are left out before. */
 const WARM_UP = 6;
 

@@ -150,6 +150,15 @@ test('users, what they ask and how long they look are the same wherever it is co
   assert.notEqual(hashes[0], run(simulation, scenarioOf('users=49')).demandHash);
 });
 
+test('lanes are shown over the same time, wherever they compute', () => {
+  for (const job of ['format', 'sum']) {
+    const [here, there] = ['database', 'application'].map((place) =>
+      simulation.clock.shown(valuesOf(`job=${job}&place=${place}`) as never),
+    );
+    assert.deepEqual(here, there);
+  }
+});
+
 test('the point of each preset, on every seed', () => {
   const holds = onEverySeed(2);
   holds(

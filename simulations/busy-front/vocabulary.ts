@@ -12,7 +12,7 @@ export const vocabulary = {
     },
     'job comes': {
       label: 'job comes',
-      glyph: 'tick',
+      glyph: 'arrival',
       says: ({ item }, moment) => `${moment.name(item)} comes in: a long one.`,
     },
     'job done': {

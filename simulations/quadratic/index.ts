@@ -8,9 +8,10 @@ import { presets } from './presets.ts';
 import { theory } from './theory.ts';
 import { vocabulary } from './vocabulary.ts';
 
-/** Requests that are watched, seen at once, left out before measuring, and measured. */
+/** Requests that are watched, seen at once, come before the still picture, left out before measuring, and measured. */
 const WATCHED = 30;
 const IN_VIEW = 18;
+const BEFORE_POSTER = 23;
 const WARM_UP = 600;
 const MEASURED = 6000;
 
@@ -41,7 +42,7 @@ export default defineSimulation({
     pace: ({ arrivalRate }) => IN_VIEW / (24 * arrivalRate),
     shown: ({ arrivalRate }) => ({ from: 0, until: WATCHED / arrivalRate }),
     measured: ({ arrivalRate }) => ({ from: WARM_UP / arrivalRate, until: (WARM_UP + MEASURED) / arrivalRate }),
-    poster: ({ arrivalRate }) => (0.7 * IN_VIEW) / arrivalRate,
+    poster: ({ arrivalRate }) => BEFORE_POSTER / arrivalRate,
   },
   vocabulary,
   measures,

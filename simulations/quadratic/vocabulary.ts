@@ -1,6 +1,10 @@
 import type { Vocabulary } from '@under-load/engine';
 import { milliseconds } from '../calls/milliseconds.ts';
 
+/** Work of a few comparisons is said in microseconds. */
+const duration = (seconds: number): string =>
+  seconds < 0.001 ? `${Math.round(seconds * 1e6)} µs` : milliseconds(seconds);
+
 export const vocabulary = {
   items: { request: { one: 'request', many: 'requests' } },
   marks: {
@@ -14,7 +18,7 @@ export const vocabulary = {
       label: 'is answered',
       glyph: 'note',
       status: 'ok',
-      says: ({ item, value }, moment) => `${moment.name(item)} has its answer after ${milliseconds(value)}.`,
+      says: ({ item, value }, moment) => `${moment.name(item)} has its answer after ${duration(value)}.`,
     },
   },
   spans: {
@@ -23,7 +27,7 @@ export const vocabulary = {
       glyph: 'operation',
       says: ({ edge, item, start, end }, moment) =>
         edge === 'begin'
-          ? `The server begins with the ${moment.payload(item, 'n')} payments of ${moment.name(item)}, ${milliseconds(end - start)} of work.`
+          ? `The server begins with the ${moment.payload(item, 'n')} payments of ${moment.name(item)}, ${duration(end - start)} of work.`
           : null,
       inscription: ({ item }, moment) => String(moment.payload(item, 'n')),
     },

@@ -1,5 +1,6 @@
 import { defineSimulation } from '@under-load/engine';
 import { bytesOf, firstAnswer, fullRead, secondsOf } from './cost.ts';
+import { grouped } from './grouped.ts';
 import { measures, samples } from './measures.ts';
 import { build } from './model.ts';
 import { parameters, type Values } from './parameters.ts';
@@ -55,8 +56,8 @@ export default defineSimulation({
   measures,
   samples,
   readings: (values) => [
-    { label: 'Rows', text: String(rowsOf(values)) },
-    { label: 'Requests to read the whole list', text: String(fullRead(values).requests) },
+    { label: 'Rows', text: grouped(rowsOf(values)) },
+    { label: 'Requests to read the whole list', text: grouped(fullRead(values).requests) },
   ],
   theory,
   scenarios: presets,

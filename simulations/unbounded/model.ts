@@ -17,7 +17,7 @@ export function build(world: World, values: Values): Built {
   const listing = listings[values.listing];
   const crawl = values.crawlers > 0;
   const every = crawl ? Math.ceil(fullRead(values).requests / LINES) : 1;
-  const stage = stageOf({ rows, memory: values.memory, drawn: crawl ? 'crawler' : 'readers', every });
+  const stage = stageOf({ rows, memory: values.memory, every });
   const service = new Service(world, values, {
     used: showMemory,
     killed(answers) {

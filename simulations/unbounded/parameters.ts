@@ -20,6 +20,7 @@ export const parameters = {
     min: 0,
     max: 10_000,
     step: 100,
+    advanced: true,
   }),
   arrivalRate: number({
     label: 'Readers',

@@ -10,7 +10,7 @@ const ARCHIVE = { months: 0, atLaunch: 100_000, memory: 2048, crawlers: 6 } as c
 export const presets = {
   'one-year': {
     title: 'A year after launch',
-    look: 'Above, each line is the whole table, read and sent to somebody who looks at its beginning. Memory fills.',
+    look: 'Asked for whole, each line is the table from end to end, sent to somebody who looks at its beginning. Memory fills.',
     set: { months: 12 },
     lanes: [ALL, OFFSET],
   },

@@ -1,5 +1,6 @@
 /** The table as a line of cells, once for each request that is drawn; and the memory of the process. */
 import type { CellsScene, Thing } from '@under-load/engine';
+import { grouped } from './grouped.ts';
 import type { Result } from './table.ts';
 
 /** Requests that are drawn: the latest so many, each on the line of the one that came so many before it. */
@@ -26,12 +27,11 @@ export interface Stage {
 export interface StageOptions {
   readonly rows: number;
   readonly memory: number;
-  /** Whose requests are drawn, and one in how many. */
-  readonly drawn: 'readers' | 'crawler';
+  /** One request in how many is drawn. */
   readonly every: number;
 }
 
-export function stageOf({ rows, memory, drawn, every }: StageOptions): Stage {
+export function stageOf({ rows, memory, every }: StageOptions): Stage {
   const rowsOfCell = Math.max(1, Math.ceil(rows / COLUMNS));
   const columns = Math.ceil(rows / rowsOfCell);
   const things: Thing[] = [];
@@ -48,7 +48,7 @@ export function stageOf({ rows, memory, drawn, every }: StageOptions): Stage {
     things.push({ id: `memory-${slot}`, role: 'cell', label: `memory ${slot}`, group: 'memory' });
   const service = things.length;
   things.push({ id: 'service', role: 'server', label: 'service' });
-  const who = drawn === 'crawler' ? 'crawler’s requests' : 'requests';
+  const down = every > 1 ? `1 request in ${every} down` : 'requests down';
 
   return {
     service,
@@ -58,7 +58,7 @@ export function stageOf({ rows, memory, drawn, every }: StageOptions): Stage {
       things,
       grids: [
         {
-          label: `${rows} rows across, ${who} down${every > 1 ? ` (1 in ${every})` : ''}`,
+          label: `${grouped(rows)} rows across, ${down}`,
           first: 0,
           count: LINES * columns,
           columns,

@@ -129,7 +129,7 @@ test('memory is never more than there is, and every request is answered, lost or
 });
 
 test('a line of cells shows what was skipped, what was sent, and what of that was wanted', () => {
-  const { blocksOf } = stageOf({ rows: 400, memory: 1, drawn: 'readers', every: 1 });
+  const { blocksOf } = stageOf({ rows: 400, memory: 1, every: 1 });
   const count = (read: number, first: number, sent: number, wanted: number) =>
     [0, 1, 2, 3].map((block) => blocksOf({ read, first, sent }, wanted).blocks.filter((each) => each === block).length);
   assert.deepEqual(count(400, 0, 400, 100), [0, 10, 30, 0]);

@@ -1,5 +1,6 @@
 import type { Vocabulary } from '@under-load/engine';
 import { milliseconds } from '../calls/milliseconds.ts';
+import { grouped } from './grouped.ts';
 
 export const vocabulary = {
   items: { request: { one: 'request', many: 'requests' } },
@@ -9,13 +10,13 @@ export const vocabulary = {
       label: 'rows are read',
       glyph: 'note',
       says: ({ item, value }, moment) =>
-        `The database has read ${value} rows for ${moment.name(item)}, and all are sent.`,
+        `The database has read ${grouped(value)} rows for ${moment.name(item)}, and all are sent.`,
     },
     skips: {
       label: 'rows are read and skipped',
       glyph: 'note',
       says: ({ item, value }, moment) =>
-        `For ${moment.name(item)} the database has read ${value} rows and thrown away all but the last few.`,
+        `For ${moment.name(item)} the database has read ${grouped(value)} rows and thrown away all but the last few.`,
     },
     answered: {
       label: 'is answered',
@@ -34,7 +35,7 @@ export const vocabulary = {
     through: {
       label: 'has read all',
       glyph: 'note',
-      says: ({ value }) => `The crawler has the whole list. The database has read ${value} rows for it.`,
+      says: ({ value }) => `The crawler has the whole list. The database has read ${grouped(value)} rows for it.`,
     },
   },
   fields: {

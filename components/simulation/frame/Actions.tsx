@@ -1,7 +1,7 @@
 /** What a reader may do to the running system at the play head, and what has been done, each removable. */
 import type { Model } from '@under-load/engine';
 import type { VNode } from 'preact';
-import { useState } from 'preact/hooks';
+import { useRef, useState } from 'preact/hooks';
 import { intervene, withdraw } from '../figure/change-run.ts';
 import { interventionWords } from '../figure/intervention-words.ts';
 import { timeWords } from '../figure/shown.ts';
@@ -32,8 +32,18 @@ export function Actions({ context }: { context: FrameContext }): VNode {
         }),
       );
   };
+  const root = useRef<HTMLDivElement>(null);
+  // The focus goes to the neighbour before its place is gone; the acts stay, also when nothing is done any more.
+  const takeBack = (index: number) => {
+    const others = [...(root.current?.querySelectorAll<HTMLElement>('.done button') ?? [])];
+    const neighbour =
+      others[index + 1] ?? others[index - 1] ?? root.current?.querySelector<HTMLElement>('.action button');
+    neighbour?.focus();
+    dispatch(withdraw(index));
+    if (done.length === 1) dispatch(chooseThing(chosen));
+  };
   return (
-    <div class="actions" role="group" aria-label={laterStrings.act.label}>
+    <div class="actions" role="group" aria-label={laterStrings.act.label} ref={root}>
       <label for={`${uid}-thing`}>{laterStrings.act.label}</label>
       <select
         id={`${uid}-thing`}
@@ -59,7 +69,7 @@ export function Actions({ context }: { context: FrameContext }): VNode {
                 type="button"
                 class="key small"
                 aria-label={strings.remove(interventionWords(simulation, intervention, things))}
-                onClick={() => dispatch(withdraw(index))}
+                onClick={() => takeBack(index)}
               >
                 ×
               </button>

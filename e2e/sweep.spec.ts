@@ -80,3 +80,15 @@ test('a figure is saved as files, and the scenario among them makes the same run
   expect(picture.text).toMatch(/^<svg [^>]*xmlns="http:\/\/www\.w3\.org\/2000\/svg"/);
   expect(picture.text).not.toMatch(/class=|var\(|url\(|href=/);
 });
+
+test('on a phone the values of a sweep are as large as a fingertip', async ({ page }) => {
+  await page.setViewportSize({ width: 390, height: 844 });
+  await page.goto(page_);
+  const figure = figureOn(page);
+  await alive(figure);
+  const values = figure.element.locator('.sweep tbody th button');
+  await expect(values.first()).toBeVisible();
+  await figure.element.locator('link[rel=stylesheet][href*=sweep]').waitFor({ state: 'attached' });
+  for (const value of await values.all())
+    await expect.poll(async () => (await value.boundingBox())?.height).toBeGreaterThanOrEqual(44);
+});

@@ -3,7 +3,7 @@
  * rows share the lane's height. A last column of many servers becomes a row of stacks, one narrow column a server.
  */
 import type { NetworkScene, Run, Vocabulary } from '@under-load/engine';
-import { spanKinds, stageWidth } from './stage-lane.ts';
+import { shortLabel, spanKinds, stageWidth } from './stage-lane.ts';
 import type { Layout } from './stage-lane.ts';
 
 /** More rows than this, in one lane or in all together, are drawn as stacks. */
@@ -11,6 +11,9 @@ const MANY = { wide: { lane: 12, all: 24 }, narrow: { lane: 12, all: 16 } } as c
 const STACKED_HEIGHT = { wide: 142, narrow: 116 } as const;
 const BOX = { width: 34, height: 18 };
 const EDGE = 14;
+/** Room for a name above each box, where a column has few. */
+const MOST_NAMED = 5;
+const NAMED_PITCH = { wide: 40, narrow: 38 } as const;
 
 export interface Place {
   /** Left edge, centre line, and size; a dot has no width. */
@@ -28,6 +31,8 @@ export interface NetworkPlan {
   readonly columns: readonly (readonly number[])[];
   /** The last column is drawn as stacks. */
   readonly stacked: boolean;
+  /** The columns whose things have their name above them, because no number tells them apart. */
+  readonly named: ReadonlySet<number>;
   readonly hasTape: boolean;
   /** Where arrivals fork off to this lane, left of its first thing. */
   readonly entry: number;
@@ -56,8 +61,19 @@ export function planNetwork(
     columns.length > 1 &&
     (scene.things.some(({ role }) => role === 'source') || (columns[0]?.length === 1 && isDot(scene, root)));
   const entry = hasTape ? (layout === 'wide' ? 158 : 26) : EDGE;
-  const rows = Math.max(1, ...(stacked ? columns.slice(0, -1) : columns).map((column) => column.length));
-  const pitch = rows <= 8 ? (layout === 'wide' ? 24 : 22) : rows <= MANY[layout].lane ? 18 : Math.max(4, 216 / rows);
+  const boxes = stacked ? columns.slice(0, -1) : columns;
+  const rows = Math.max(1, ...boxes.map((column) => column.length));
+  const named = new Set([...boxes.keys()].filter((index) => needsNames(scene, boxes[index] ?? [])));
+  const namesInRows = rows <= MOST_NAMED && [...named].some((index) => (columns[index]?.length ?? 0) > 1);
+  const pitch = namesInRows
+    ? NAMED_PITCH[layout]
+    : rows <= 8
+      ? layout === 'wide'
+        ? 24
+        : 22
+      : rows <= MANY[layout].lane
+        ? 18
+        : Math.max(4, 216 / rows);
   const height = Math.max(stacked ? STACKED_HEIGHT[layout] : 0, rows * pitch, layout === 'wide' ? 60 : 44);
 
   const gutter = writesBeside(run, vocabulary, last) ? 58 : 0;
@@ -91,7 +107,13 @@ export function planNetwork(
       });
     }
   }
-  return { places, upstream, columns, stacked, hasTape, entry, root, pitch, height, right };
+  return { places, upstream, columns, stacked, named, hasTape, entry, root, pitch, height, right };
+}
+
+/** One alone, or several of which some have no number or short name that fits into a box. */
+function needsNames(scene: NetworkScene, column: readonly number[]): boolean {
+  const fits = (thing: number) => isDot(scene, thing) || shortLabel(scene.things[thing]?.label ?? '') !== '';
+  return column.length === 1 || (column.length <= MOST_NAMED && !column.every(fits));
 }
 
 export function isDot(scene: NetworkScene, thing: number): boolean {

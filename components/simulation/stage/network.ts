@@ -13,7 +13,7 @@ import type { Link } from './link.ts';
 import { isDot, planNetwork } from './network-plan.ts';
 import type { NetworkPlan, Place } from './network-plan.ts';
 import type { StageLane, StageOptions } from './stage-lane.ts';
-import { inLane, notesOf, shadeOf, spanKinds, stageWidth, textSize } from './stage-lane.ts';
+import { inLane, notesOf, shadeOf, shortLabel, spanKinds, stageWidth, textSize } from './stage-lane.ts';
 import { arrivalsAhead, drawArrivals } from './tape.ts';
 import { drawBox } from './thing-box.ts';
 import { drawWaiting, waitingAt } from './waiting-line.ts';
@@ -207,15 +207,15 @@ function drawThing(
 ): Shape[] {
   const { x, y, width, height } = place;
   const hit = rect('hit', x - 6, y - Math.max(height, plan.pitch) / 2, width + 12, Math.max(height, plan.pitch), 4);
-  const alone = plan.columns[place.column]?.length === 1;
   const last = place.column === plan.columns.length - 1;
   const label = scene.things[thing]?.label ?? '';
   if (isDot(scene, thing)) {
     const { status } = shadeOf(moment, thing, options.vocabulary);
     return [hit, circle(decision ? 'hub now' : `hub s-${status}`, x, y, 5)];
   }
-  const shapes = [hit, ...drawBox(moment, thing, place, options, decision?.item ?? -1)];
-  if (alone)
+  const named = plan.named.has(place.column);
+  const shapes = [hit, ...drawBox(moment, thing, place, named ? '' : shortLabel(label), options, decision?.item ?? -1)];
+  if (named)
     shapes.push(text('quiet', last ? x + width : x + width / 2, y - height / 2 - 6, label, last ? 'end' : 'middle'));
   // Where arrivals run in, or those who wait, there is no room for it.
   else if (

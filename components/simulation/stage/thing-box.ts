@@ -3,7 +3,7 @@ import type { Moment, OpenSpan } from '@under-load/engine';
 import { path, rect, text } from '../shape.ts';
 import type { Shape } from '../shape.ts';
 import type { Place } from './network-plan.ts';
-import { levelOf, shadeOf, shortLabel, spanKinds } from './stage-lane.ts';
+import { levelOf, shadeOf, spanKinds } from './stage-lane.ts';
 import type { StageOptions } from './stage-lane.ts';
 
 /** Work of this many seconds of watching fills a box. */
@@ -15,10 +15,11 @@ export function drawBox(
   moment: Moment,
   thing: number,
   { x, y, width, height }: Place,
+  inside: string,
   { vocabulary, pace, spot }: StageOptions,
   focus: number,
 ): Shape[] {
-  const { slots = 1, label } = moment.run.scene.things[thing] ?? { label: '' };
+  const { slots = 1 } = moment.run.scene.things[thing] ?? {};
   const { status, word } = shadeOf(moment, thing, vocabulary);
   const down = status === 'fail' || outage(moment, thing, spanKinds(vocabulary, 'outage'));
   const served = spanKinds(vocabulary, 'served').flatMap((kind) => moment.open(thing, kind));
@@ -77,7 +78,7 @@ export function drawBox(
       ? `${served.length}/${slots}`
       : status !== 'plain' && status !== 'ok' && word.length <= 5 && word
         ? word
-        : shortLabel(label);
+        : inside;
   if (said && height >= 13 && !(down && said !== word))
     shapes.push(text('inside', x + width / 2, y + 4, said, 'middle'));
   return shapes;

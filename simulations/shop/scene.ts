@@ -11,7 +11,7 @@ export const scene: NetworkScene = {
     { id: 'cache', role: 'cache', label: 'cache' },
     { id: 'orders', role: 'store', label: 'orders store' },
     { id: 'logs', role: 'store', label: 'logs store' },
-    { id: 'payment', role: 'server', label: 'payment service' },
+    { id: 'payment', role: 'server', label: 'payments' },
     { id: 'workers', role: 'server', label: 'workers' },
   ],
   links: [

@@ -1,6 +1,6 @@
 /**
  * Moves the play head while the figure plays: smoothly by the clock, or from event to event for readers who asked their
- * system for less motion. Out of sight it stands still.
+ * system for less motion. Out of sight it stands still, and asks for no frame.
  */
 import { useEffect, useRef } from 'preact/hooks';
 import type { FrameContext } from './context.ts';
@@ -19,16 +19,20 @@ export function usePlaying(
   const { playing } = context.state;
   useEffect(() => {
     if (!playing || !element) return;
-    let visible = true;
-    const watcher = new IntersectionObserver((entries) => (visible = entries.at(-1)?.isIntersecting ?? true));
-    watcher.observe(element);
     const { shown, at, dispatch } = latest.current;
     if (at >= shown.until) dispatch(seek(shown.from));
-    const stop = matchMedia('(prefers-reduced-motion: reduce)').matches
-      ? stepAlong(latest, () => visible)
-      : runAlong(latest, () => visible);
+    const goOn = matchMedia('(prefers-reduced-motion: reduce)').matches ? stepAlong : runAlong;
+    let rest: (() => void) | null = null;
+    const watcher = new IntersectionObserver((entries) => {
+      if (entries.at(-1)?.isIntersecting) rest ??= goOn(latest);
+      else {
+        rest?.();
+        rest = null;
+      }
+    });
+    watcher.observe(element);
     return () => {
-      stop();
+      rest?.();
       watcher.disconnect();
     };
   }, [playing, element]);
@@ -36,13 +40,13 @@ export function usePlaying(
 
 type Latest = { readonly current: Pick<FrameContext, 'state' | 'shown' | 'at' | 'dispatch'> };
 
-function runAlong(latest: Latest, visible: () => boolean): () => void {
+function runAlong(latest: Latest): () => void {
   let before: number | null = null;
   let frame = requestAnimationFrame(function tick(time) {
     const { shown, at, state, dispatch } = latest.current;
     const passed = before === null ? 0 : Math.min(LONGEST_FRAME, (time - before) / 1000);
     before = time;
-    if (visible() && passed > 0) {
+    if (passed > 0) {
       const to = Math.min(shown.until, at + passed * shown.pace * state.speed);
       dispatch(seek(to));
       if (to >= shown.until) dispatch(play(false));
@@ -52,10 +56,9 @@ function runAlong(latest: Latest, visible: () => boolean): () => void {
   return () => cancelAnimationFrame(frame);
 }
 
-function stepAlong(latest: Latest, visible: () => boolean): () => void {
+function stepAlong(latest: Latest): () => void {
   const timer = window.setInterval(() => {
     const { shown, at, dispatch } = latest.current;
-    if (!visible()) return;
     const to = nextMoment(shown, at);
     dispatch(seek(to ?? shown.until));
     if (to === null) dispatch(play(false));

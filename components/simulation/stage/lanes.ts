@@ -5,7 +5,7 @@
 import type { LanesScene, Run, Vocabulary } from '@under-load/engine';
 import { ticks } from '../charts/scale.ts';
 import { clockDecimals, figures } from '../figures.ts';
-import { circle, path, rect, round, text, textWidth } from '../shape.ts';
+import { path, rect, round, text, textWidth } from '../shape.ts';
 import type { Drawing, Shape } from '../shape.ts';
 import { askedIn, type Asked } from './asked.ts';
 import { Bundles } from './bundles.ts';
@@ -17,6 +17,8 @@ import { drawOperations } from './operations.ts';
 import { spaceTime } from './space-time.ts';
 import type { StageLane, StageOptions } from './stage-lane.ts';
 import { inLane, stageWidth, textSize } from './stage-lane.ts';
+import { drawTravellers } from './travellers.ts';
+import type { Traveller } from './travellers.ts';
 
 const LINE = 46;
 
@@ -133,7 +135,7 @@ function drawOutages(run: Run, vocabulary: Vocabulary, axis: Axis, gap: number):
 function drawMessages(run: Run, now: number, ink: Ink | null, axis: Axis, { vocabulary, spot }: StageOptions): Shape[] {
   const { depart, arrive, lost, kind, from, to, item } = run.travels;
   const bundles = new Bundles();
-  const travellers: Shape[] = [];
+  const travellers: Traveller[] = [];
   for (let i = 0; i < depart.length; i++) {
     const [start, end] = [depart[i]!, Math.min(arrive[i]!, axis.time.until + 1e9)];
     if (!inView(axis, start, end)) continue;
@@ -150,13 +152,15 @@ function drawMessages(run: Run, now: number, ink: Ink | null, axis: Axis, { voca
     const [tx, ty] = along(1);
     if (done < 1) bundles.line('message ahead', along(done), [tx, ty]);
     if (done > 0) bundles.line(`message s-${lost[i] ? 'drop' : status}`, along(0), along(done));
-    if (gone > 0 && gone < 1)
-      travellers.push(circle(`traveller s-${status}`, ...along(gone), 4, { key: `travel-${i}` }));
+    if (gone > 0 && gone < 1) {
+      const [x, y] = along(gone);
+      travellers.push({ index: i, status, x, y });
+    }
     if (lost[i])
       bundles.add(`lost${ink || end > now ? ' ahead' : ''}`, 'M', tx - 4, ty - 4, 'l', 8, 8, 'm', 0, -8, 'l', -8, 8);
     else bundles.add(`landed${done < 1 ? ' ahead' : ''}`, 'M', tx, ty, 'h', 0);
   }
-  return [...bundles.shapes, ...travellers];
+  return [...bundles.shapes, ...drawTravellers(travellers)];
 }
 
 function drawMarks(run: Run, ink: Ink, axis: Axis, { vocabulary, spot }: StageOptions, asked: Asked | null): Shape[] {

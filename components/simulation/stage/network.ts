@@ -16,6 +16,7 @@ import type { StageLane, StageOptions } from './stage-lane.ts';
 import { inLane, notesOf, shadeOf, shortLabel, spanKinds, stageWidth, textSize } from './stage-lane.ts';
 import { arrivalsAhead, drawArrivals } from './tape.ts';
 import { drawBox } from './thing-box.ts';
+import { drawTravellers } from './travellers.ts';
 import { drawWaiting, waitingAt } from './waiting-line.ts';
 
 const MARGIN = 14;
@@ -237,8 +238,8 @@ function drawTravels(
   top: number,
   links: ReadonlyMap<string, Link>,
   { vocabulary, spot }: StageOptions,
-): Shape[] {
-  return moment.travels.flatMap((travel) => {
+): readonly Shape[] {
+  const travellers = moment.travels.flatMap((travel) => {
     const forward = links.get(`${travel.from}-${travel.to}`);
     const backward = links.get(`${travel.to}-${travel.from}`);
     const [from, to] = [plan.places.get(travel.from), plan.places.get(travel.to)];
@@ -249,6 +250,7 @@ function drawTravels(
     const { x, y } = pointAlong(way, forward || !backward ? share : 1 - share);
     const status = travel.lost && share > 0.9 ? 'drop' : (vocabulary.travels?.[travel.kind]?.status ?? 'plain');
     spot?.({ item: travel.item, from: [x, y], reach: 4 });
-    return [circle(`traveller s-${status}`, x, y, 4, { key: `travel-${travel.index}` })];
+    return [{ index: travel.index, status, x, y } as const];
   });
+  return drawTravellers(travellers);
 }

@@ -9,7 +9,7 @@ export const scene: NetworkScene = {
   things: [
     { id: 'views', role: 'source', label: 'views' },
     { id: 'database', role: 'store', label: 'database', slots: 1 },
-    { id: 'link', role: 'server', label: 'link', slots: 1 },
+    { id: 'link', role: 'server', label: 'shared link', slots: 1 },
   ],
   links: [
     [0, DATABASE],

@@ -66,19 +66,19 @@ export function caseOf(stream: Stream): Case {
   /** Seconds of work of a page that load so many cores so much. */
   const perPage = (load: number, cores: number): number => (load * cores) / pageRate;
 
-  const frontLoad = between(0.18, 0.24);
+  const frontLoad = between(0.17, 0.22);
   const frontWork = perPage(frontLoad, CORES.front);
   const pieces = Math.ceil((2 * overload()) / frontLoad - 1);
   const jobRate = between(5, 7);
   const jobWork = (overload() - frontLoad) / jobRate;
 
-  const appWork = perPage(between(0.42, 0.46), CORES.application);
+  const appWork = perPage(between(0.4, 0.43), CORES.application);
   const [receiveWork, formatWork, matchWork] = [0.2 * appWork, 0.5 * appWork, 0.3 * appWork];
   const { meanPairs, meanSorting } = offerMeans();
   const pairedMean = perPage(between(2.6, 2.9), CORES.application) - receiveWork - formatWork;
 
   const orderWork = perPage(0.08, CORES.orders);
-  const timeToLive = between(14, 18);
+  const timeToLive = between(20, 26);
   const detailsWork = perPage(overload(), CORES.orders) - orderWork;
   const missed = detailsWork * (1 - hitRatio(pageRate * timeToLive));
   const room = (load: number): number => perPage(load, CORES.orders) - orderWork - missed;
@@ -97,7 +97,7 @@ export function caseOf(stream: Stream): Case {
   const exportRate = between(5, 7);
   const exportTime = (overload() * CONNECTIONS) / exportRate;
   // A blocked thread is held for all of the page: its work, the store's, the payment service.
-  const payment = perPage(between(1.2, 1.35), THREADS) - appWork - orderWork - missed;
+  const payment = perPage(between(1.12, 1.22), THREADS) - appWork - orderWork - missed;
   const portRest = between(2.5, 3.5);
   const ports = Math.round((pageRate * (portRest + payment)) / between(1.6, 1.9));
 

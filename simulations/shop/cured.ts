@@ -12,7 +12,7 @@ export interface Served {
   readonly goodput: number;
 }
 
-export const BAND = { p95Latency: 1.25, goodput: 0.98 };
+export const BAND = { p95Latency: 1.4, goodput: 0.98 };
 
 export function cured(now: Served, healthy: Served): boolean {
   return now.p95Latency <= BAND.p95Latency * healthy.p95Latency && now.goodput >= BAND.goodput * healthy.goodput;

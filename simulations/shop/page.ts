@@ -32,7 +32,6 @@ export function pagesOf(world: World, the: Case): () => Page {
     const tenant = stream.below(TENANTS);
     const page = {
       number: pages++,
-      item: world.item('page', { tenant }),
       at: world.now,
       tenant,
       judged: tenant < TENANTS - 1 && world.now >= JUDGED.from && world.now < JUDGED.until,
@@ -46,7 +45,7 @@ export function pagesOf(world: World, the: Case): () => Page {
     };
     world.demand(page.at, tenant, page.product, ...page.lines, page.history, page.offers);
     world.demand(page.appFactor, page.storeFactor, page.payment);
-    return page;
+    return { ...page, item: world.item('page', { offers: page.offers, history: page.history }) };
   };
 }
 

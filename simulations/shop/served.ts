@@ -4,6 +4,8 @@ import type { Served } from './cured.ts';
 import type { AntipatternName } from './faults.ts';
 import shop from './index.ts';
 
+export { shop };
+
 export interface Treated {
   /** Of the case: its seed. */
   readonly number: number;
@@ -24,4 +26,8 @@ export function watched(treated: Treated): Run {
 export function served(treated: Treated): Served {
   const { measures } = study(shop, scenarioOf(treated), { seeds: 1, first: treated.number });
   return { p95Latency: measures['p95Latency']?.value ?? NaN, goodput: measures['goodput']?.value ?? NaN };
+}
+
+export function servedIn({ measures }: Pick<Run, 'measures'>): Served {
+  return { p95Latency: measures['p95Latency'] ?? NaN, goodput: measures['goodput'] ?? NaN };
 }

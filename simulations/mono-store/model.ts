@@ -34,7 +34,7 @@ export function build(world: World, values: Values): Built {
   function write(asked: Write, work: number): void {
     const { use } = asked;
     const store = pick(stores, asked);
-    const item = world.item(use);
+    const item = world.item(use === 'log' ? 'log write' : use);
     world.count('requests');
     world.count('calls');
     const { wait, service } = store.write(work, () => {

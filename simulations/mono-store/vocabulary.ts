@@ -2,10 +2,10 @@ import type { MarkMoment, Moment, Vocabulary } from '@under-load/engine';
 import { milliseconds } from '../calls/milliseconds.ts';
 
 export const vocabulary = {
-  items: { order: { one: 'order', many: 'orders' }, log: { one: 'log write', many: 'log writes' } },
+  items: { order: { one: 'order', many: 'orders' }, 'log write': { one: 'log write', many: 'log writes' } },
   marks: {
-    'order comes': { label: 'order comes', glyph: 'note', says: comes },
-    'log comes': { label: 'log write comes', glyph: 'note', says: comes },
+    'order comes': { label: 'order comes', glyph: 'arrival', says: comes },
+    'log comes': { label: 'log write comes', glyph: 'arrival', says: comes },
   },
   spans: {
     'order is written': { label: 'order is written', glyph: 'operation', status: 'ok' },

@@ -36,10 +36,10 @@ export default defineSimulation({
   lead: 'logRate',
   clock: {
     unit: 'seconds',
-    pace: (values) => slot(values) * 0.4,
-    shown: (values) => ({ from: watchedFrom(values), until: watchedFrom(values) + 12 * slot(values) }),
+    pace: (values) => slot(values) / 3,
+    shown: (values) => ({ from: watchedFrom(values), until: watchedFrom(values) + 8 * slot(values) }),
     measured: (values) => ({ from: settled(values), until: settled(values) + (MEASURED * values.logTime) / 10 }),
-    poster: (values) => watchedFrom(values) + 8.5 * slot(values),
+    poster: (values) => watchedFrom(values) + 6.5 * slot(values),
   },
   vocabulary,
   measures,

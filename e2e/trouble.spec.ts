@@ -76,3 +76,28 @@ test('where nothing can be stored, a lesson reads and its figures run', async ({
   await alive(figure);
   await expect(figure.sentence).toBeVisible();
 });
+
+test('a link to a run with more events than can be kept says so and what to change, and the rest goes on', async ({
+  page,
+}) => {
+  test.slow();
+  await page.goto('simulations/lb-arena/#?serviceTime=1000&arrivalRate=10000&v=1&at=2');
+  const figure = figureOn(page);
+  await alive(figure);
+  const said = figure.element.getByRole('alert');
+  await expect(said).toContainText('This run could not be made', { timeout: 45_000 });
+  await expect(said).toContainText('a lower rate');
+  await expect(said).toContainText('passed 32 MB');
+  await expect(figure.sentence).not.toBeEmpty();
+  const before = await figure.run();
+  await figure.scrubber.press('ArrowRight');
+  await expect(figure.sentence).not.toBeEmpty();
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+
+  // What was asked for stands in the controls, where it can be lowered.
+  const time = figure.element.getByRole('slider', { name: 'Service time', exact: true });
+  await expect(time).toHaveAttribute('aria-valuetext', /^1000/);
+  await time.press('Home');
+  await expect(said).toHaveCount(0, { timeout: 45_000 });
+  await expect.poll(figure.run).not.toBe(before);
+});

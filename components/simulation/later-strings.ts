@@ -1,7 +1,5 @@
 /** What the parts of a figure say that are fetched when they are asked for, or stand in the page without script. */
 export const laterStrings = {
-  stageKeys:
-    'Left and right go from item to item, Enter inspects it, Escape lets it go; up and down choose what to act on.',
   noScript: 'With JavaScript this figure can be played, scrubbed and changed.',
   legend: {
     wait: 'waiting',
@@ -92,6 +90,8 @@ export const laterStrings = {
     undone: (deed: string) => `Taken back: ${deed}.`,
     on: (thing: string, time: string) => `Act on ${thing} at ${time}`,
   },
+  failed:
+    'This run could not be made: the one before still stands. Ask for less at once (a lower rate, fewer servers, a shorter time), or take the last change back. What stopped it',
   stopped: 'The long run stopped',
   again: 'Measure again',
   link: { copy: 'Copy link', copied: 'Link copied', failed: 'The link is in the address bar.' },

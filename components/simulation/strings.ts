@@ -22,7 +22,7 @@ export const strings = {
     step: 'Step',
     speed: 'Speed',
     scrub: 'Moment of the run',
-    hint: 'Arrow keys go from event to event, Shift and an arrow one second of watching, Home and End to the ends.',
+    keys: 'Keys (?)',
   },
   speed: (speed: number) => (speed < 1 ? `1/${Math.round(1 / speed)}×` : `${Math.round(10 * speed) / 10}×`),
   presets: 'Scenario',
@@ -34,5 +34,4 @@ export const strings = {
   problem: 'Some values of the link were replaced',
   results: 'The run and its results',
   notFetched: 'This part could not be fetched. Is the network there?',
-  failed: 'This run could not be made',
 } as const;

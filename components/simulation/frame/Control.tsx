@@ -10,6 +10,8 @@ import type {
 import type { VNode } from 'preact';
 import { decimalsFor } from '../figures.ts';
 import { strings } from '../strings.ts';
+import { keyed } from './keys.ts';
+import { sliderKeys } from './later-keys.ts';
 
 interface ControlProps<P> {
   readonly id: string;
@@ -108,10 +110,10 @@ function NumberControl({
           disabled={locked}
           onInput={(event) => change(fromTrack(parameter, Number(event.currentTarget.value), min, max))}
           onKeyDown={(event) => {
-            const to = stepped(parameter, number, event.key, min, max);
-            if (to === null) return;
+            const asked = keyed(sliderKeys, event);
+            if (!asked) return;
             event.preventDefault();
-            change(to);
+            change(asked.act === 'end' ? (asked.by < 0 ? min : max) : stepped(parameter, number, asked.by, min, max));
           }}
         />
       )}
@@ -172,15 +174,7 @@ export function fromTrack({ scale, step }: NumberParameter, place: number, min: 
 }
 
 /** An arrow on the slider moves by one step of the parameter, or by about two hundredths of what a free number is. */
-function stepped(
-  { step, scale }: NumberParameter,
-  value: number,
-  key: string,
-  min: number,
-  max: number,
-): number | null {
-  const direction = key === 'ArrowRight' || key === 'ArrowUp' ? 1 : key === 'ArrowLeft' || key === 'ArrowDown' ? -1 : 0;
-  if (direction === 0) return key === 'Home' ? min : key === 'End' ? max : null;
+function stepped({ step, scale }: NumberParameter, value: number, direction: -1 | 1, min: number, max: number): number {
   const by = step || (scale === 'log' ? Number((value * 0.02).toPrecision(1)) : (max - min) / 100);
   return Math.min(max, Math.max(min, Number((value + direction * by).toPrecision(6))));
 }

@@ -1,5 +1,5 @@
 /**
- * For whoever does not see the picture: which keys the stage has, and what was done to the running system or taken back.
+ * For whoever does not see the picture: what was done to the running system, and what was taken back.
  */
 import type { Intervention } from '@under-load/engine';
 import type { VNode } from 'preact';
@@ -8,7 +8,7 @@ import { interventionWords } from '../figure/intervention-words.ts';
 import { laterStrings } from '../later-strings.ts';
 import type { FrameContext } from './context.ts';
 
-export function Deeds({ context: { simulation, state, shown, services, uid } }: { context: FrameContext }): VNode {
+export function Deeds({ context: { simulation, state, shown } }: { context: FrameContext }): VNode {
   const done = state.lanes[0]?.scenario.interventions ?? NONE;
   const before = useRef(done);
   const [said, say] = useState('');
@@ -22,16 +22,9 @@ export function Deeds({ context: { simulation, state, shown, services, uid } }: 
     else if (gone.length) say(laterStrings.act.undone(words(gone)));
   }, [done]);
   return (
-    <>
-      {services && (
-        <p class="unseen" id={`${uid}-keys`}>
-          {laterStrings.stageKeys}
-        </p>
-      )}
-      <p class="unseen" role="status">
-        {said}
-      </p>
-    </>
+    <p class="unseen" role="status">
+      {said}
+    </p>
   );
 }
 

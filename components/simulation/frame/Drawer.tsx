@@ -7,12 +7,12 @@ import { embedSnippet } from '../figure/embed-snippet.ts';
 import { writeLink } from '../figure/link.ts';
 import { seek } from '../figure/state.ts';
 import { laterStrings } from '../later-strings.ts';
-import { strings } from '../strings.ts';
 import { Actions } from './Actions.tsx';
 import { Compare } from './Compare.tsx';
 import { hasActions } from './context.ts';
 import type { FrameContext } from './context.ts';
 import { Controls } from './Controls.tsx';
+import { keyHint } from './key-rows.ts';
 import { Presets } from './Presets.tsx';
 import { Save } from './Save.tsx';
 import type { Measured } from './use-long-run.ts';
@@ -58,7 +58,7 @@ export function Drawer({ context, simulation, acting, measured }: DrawerProps): 
         {services && <Copy words={laterStrings.embed} text={snippet} show />}
       </div>
       {services && <Save context={context} measured={measured} address={address} />}
-      <p class="hint">{strings.transport.hint}</p>
+      <p class="hint">{keyHint('strip')}</p>
     </>
   );
 }

@@ -17,6 +17,7 @@ import { AsServed } from './AsServed.tsx';
 import { Awakened } from './Awakened.tsx';
 import { hasActions } from './context.ts';
 import type { FrameContext } from './context.ts';
+import { figureKeys, keyed } from './keys.ts';
 import { Later } from './Later.tsx';
 import { More } from './More.tsx';
 import type { Parts } from './parts.ts';
@@ -47,6 +48,7 @@ export function Frame({ simulation, served, parts, services, longRuns }: FramePr
   const [state, dispatch] = useState<FigureState>(start);
   const [asked, setAsked] = useState(served.reveal === 'open');
   const [near, setNear] = useState(false);
+  const [keys, setKeys] = useState(false);
   const [measured, setMeasured] = useState<Measured | null>(null);
   const reach = () => setNear(true);
   const changed = state.lanes !== start.lanes || state.view !== 'stage';
@@ -133,7 +135,7 @@ export function Frame({ simulation, served, parts, services, longRuns }: FramePr
     <>
       <AsServed class="outcome">{outcome}</AsServed>
       <Sentence context={context} />
-      <Transport context={context} spoken={spoken} ground={ground} />
+      <Transport context={context} spoken={spoken} ground={ground} showKeys={() => setKeys(true)} />
       {knobs}
       {acting && <Later load={() => import('./Actions.tsx')} show={({ Actions }) => <Actions context={context} />} />}
       <More context={context} acting={acting} measured={measured} />
@@ -146,17 +148,14 @@ export function Frame({ simulation, served, parts, services, longRuns }: FramePr
       aria-busy={stale}
       onPointerEnter={reach}
       onFocusIn={reach}
+      onKeyDown={(event) => keyed(figureKeys, event) && !(event.target as Element).matches(TAKES_TEXT) && setKeys(true)}
     >
       <header>
         <h3>{title}</h3>
         {open && <Tabs context={context} />}
       </header>
       {state.problems.length > 0 && <Problems state={state} />}
-      {fault !== null && (
-        <p class="problems" role="alert">
-          {strings.failed}: {fault}
-        </p>
-      )}
+      {fault !== null && later && <later.Fault why={fault} />}
       {shown.notices.map((notice) => (
         <p key={notice} class="problems">
           {notice}
@@ -189,14 +188,14 @@ export function Frame({ simulation, served, parts, services, longRuns }: FramePr
           </details>
         </>
       )}
-      <p class="unseen" id={`${uid}-hint`}>
-        {strings.transport.hint}
-      </p>
       {later && <later.Deeds context={context} />}
+      {later && <later.Keys context={context} open={keys} close={() => setKeys(false)} />}
       <Announcer words={spoken} />
     </section>
   );
 }
+
+const TAKES_TEXT = '[type=text],[type=number],select,textarea';
 
 function Problems({ state }: { state: FigureState }): VNode {
   return (

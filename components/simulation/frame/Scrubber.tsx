@@ -10,6 +10,7 @@ import { play, seek } from '../figure/state.ts';
 import { strings } from '../strings.ts';
 import { AsServed } from './AsServed.tsx';
 import type { FrameContext } from './context.ts';
+import { keyed, stripKeys } from './keys.ts';
 
 export interface ScrubberProps {
   readonly context: FrameContext;
@@ -29,20 +30,15 @@ export function Scrubber({ context, spoken, ground }: ScrubberProps): VNode {
     const box = strip.current?.getBoundingClientRect();
     if (box) go(shown.from + ((event.clientX - box.left) / box.width) * (shown.until - shown.from), at);
   };
-  const press = (event: KeyboardEvent) => {
-    const back = event.key === 'ArrowLeft' || event.key === 'ArrowDown';
-    const forth = event.key === 'ArrowRight' || event.key === 'ArrowUp';
-    if (event.altKey || event.ctrlKey || event.metaKey) return;
-    if (back || forth) {
-      if (event.shiftKey) go(at + (back ? -shown.pace : shown.pace), at);
-      else if (back) go(previousMoment(shown, at), shown.from);
-      else go(nextMoment(shown, at), shown.until);
-    } else if (event.key === 'PageUp' || event.key === 'PageDown')
-      go(at + (event.key === 'PageUp' ? 10 : -10) * shown.pace, at);
-    else if (event.key === 'Home') go(shown.from, at);
-    else if (event.key === 'End') go(shown.until, at);
-    else if (event.key === ' ') dispatch(play(!state.playing));
-    else return;
+  const onKey = (event: KeyboardEvent) => {
+    const press = keyed(stripKeys, event);
+    if (!press) return;
+    const { act, by } = press;
+    const [end, near] = by < 0 ? [shown.from, previousMoment] : [shown.until, nextMoment];
+    if (act === 'play') dispatch(play(!state.playing));
+    else if (act === 'event') go(near(shown, at), end);
+    else if (act === 'end') go(end, at);
+    else go(at + by * (act === 'ten' ? 10 : 1) * shown.pace, at);
     event.preventDefault();
   };
   const head = percent(shareOf(shown, at));
@@ -58,7 +54,7 @@ export function Scrubber({ context, spoken, ground }: ScrubberProps): VNode {
       aria-valuenow={at}
       aria-valuetext={`${timeWords(shown, at, simulation.clock.unit)}. ${spoken}`}
       aria-describedby={`${context.uid}-hint`}
-      onKeyDown={press}
+      onKeyDown={onKey}
       onPointerDown={(event) => {
         if (event.button !== 0) return;
         event.currentTarget.setPointerCapture(event.pointerId);

@@ -11,9 +11,8 @@ import { Shapes } from '../Shapes.tsx';
 import { strings } from '../strings.ts';
 import { AsServed } from './AsServed.tsx';
 import type { FrameContext } from './context.ts';
+import { keyed, stageKeys } from './keys.ts';
 import type * as StagePicks from './stage-picks.ts';
-
-const KEYS: readonly string[] = ['ArrowLeft', 'ArrowRight', 'ArrowUp', 'ArrowDown', 'Enter', 'Escape'];
 
 /** A picture taller than this scrolls away on a phone: one that stayed would leave no room for the rest. */
 const STICKY_HEIGHT = 360;
@@ -75,11 +74,10 @@ export function StageView({ context, draw, stacks, setup, layouts, label, near, 
     if (!setup) void fetchPicks().then(({ clickOnStage }) => clickOnStage(latest.current, stage, event));
   };
   const press = (event: KeyboardEvent) => {
-    if (event.target !== event.currentTarget || event.altKey || event.ctrlKey || event.metaKey || event.shiftKey)
-      return;
-    if (!KEYS.includes(event.key)) return;
+    const asked = event.target === event.currentTarget && keyed(stageKeys, event);
+    if (!asked || (asked.act === 'thing' && !acts)) return;
     event.preventDefault();
-    void fetchPicks().then(({ keyOnStage }) => keyOnStage(latest.current, stage, event.key));
+    void fetchPicks().then(({ keyOnStage }) => keyOnStage(latest.current, stage, asked));
   };
   return (
     <>

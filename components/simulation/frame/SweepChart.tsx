@@ -7,6 +7,8 @@ import { useRef, useState } from 'preact/hooks';
 import type { SweepChart as Chart } from '../charts/sweep.ts';
 import { drawSweep, sweepPlane } from '../charts/sweep.ts';
 import { element } from '../Shapes.tsx';
+import { keyed } from './keys.ts';
+import { guessKeys, markKeys } from './later-keys.ts';
 
 export interface SweepChartProps {
   readonly chart: Chart;
@@ -59,7 +61,9 @@ export function SweepChart(props: SweepChartProps): VNode {
     props.setGuess(values);
   };
   const press = (event: KeyboardEvent, place: number) => {
-    const { key } = event;
+    const asked = guessing ? keyed(guessKeys, event) : keyed(markKeys, event);
+    if (!asked) return;
+    const { act, by } = asked;
     const go = (to: number) => {
       const next = Math.min(count - 1, Math.max(0, to));
       setStop(next);
@@ -67,16 +71,12 @@ export function SweepChart(props: SweepChartProps): VNode {
     };
     const set = (value: number | null) => props.setGuess(chart.guess.map((each, i) => (i === place ? value : each)));
     const level = y(Math.max(chart.domain.low, chart.guess[place] ?? valueAt((top + base) / 2)));
-    const step = event.shiftKey ? STEP * 4 : STEP;
-    if (event.altKey || event.ctrlKey || event.metaKey) return;
-    if (key === 'ArrowLeft' || key === 'ArrowRight') go(place + (key === 'ArrowLeft' ? -1 : 1));
-    else if (key === 'Home') go(0);
-    else if (key === 'End') go(count - 1);
-    else if (guessing && key === 'ArrowUp') set(round(valueAt(level - step)));
-    else if (guessing && key === 'ArrowDown') set(round(valueAt(level + step)));
-    else if (guessing && (key === 'Delete' || key === 'Backspace')) set(null);
-    else if (!guessing && (key === 'Enter' || key === ' ')) props.choose(place);
-    else return;
+    if (act === 'value') go(place + by);
+    else if (act === 'end') go(by < 0 ? 0 : count - 1);
+    else if (act === 'forget') set(null);
+    else if (act === 'show') props.choose(place);
+    // Up on the page is less in its measure.
+    else set(round(valueAt(level - by * (act === 'far' ? STEP * 4 : STEP))));
     event.preventDefault();
   };
   const edge = (i: number) =>

@@ -4,21 +4,18 @@ import { show } from '../figure/state.ts';
 import type { View } from '../figure/served.ts';
 import { strings } from '../strings.ts';
 import type { FrameContext } from './context.ts';
+import { keyed, tabKeys } from './keys.ts';
 
 export function Tabs({ context: { served, state, dispatch, uid } }: { context: FrameContext }): VNode | null {
   const { views } = served;
   if (views.length < 2) return null;
   const press = (event: KeyboardEvent) => {
-    const by = event.key === 'ArrowRight' ? 1 : event.key === 'ArrowLeft' ? -1 : 0;
-    const to =
-      event.key === 'Home'
-        ? 0
-        : event.key === 'End'
-          ? views.length - 1
-          : by === 0
-            ? -1
-            : (views.indexOf(state.view) + by + views.length) % views.length;
-    const view = views[to];
+    const asked = keyed(tabKeys, event);
+    if (!asked) return;
+    const { act, by } = asked;
+    // Counted from either end; one before the first is the last.
+    const first = by < 0 ? 0 : -1;
+    const view = views.at(act === 'end' ? first : (views.indexOf(state.view) + by) % views.length);
     if (view === undefined) return;
     event.preventDefault();
     dispatch(show(view));

@@ -1,4 +1,4 @@
-/** Play, step and scrub. */
+/** Play, step and scrub, and which keys do. */
 import type { VNode } from 'preact';
 import { play, seek, setSpeed, SPEEDS } from '../figure/state.ts';
 import { nextMoment, previousMoment } from '../figure/shown.ts';
@@ -6,7 +6,11 @@ import { strings } from '../strings.ts';
 import { Scrubber } from './Scrubber.tsx';
 import type { ScrubberProps } from './Scrubber.tsx';
 
-export function Transport({ context, ...strip }: ScrubberProps): VNode {
+interface TransportProps extends ScrubberProps {
+  readonly showKeys: () => void;
+}
+
+export function Transport({ context, showKeys, ...strip }: TransportProps): VNode {
   const { state, shown, at, dispatch, simulation } = context;
   const step = (to: number | null, otherwise: number) => {
     dispatch(play(false));
@@ -54,6 +58,16 @@ export function Transport({ context, ...strip }: ScrubberProps): VNode {
           </option>
         ))}
       </select>
+      <button
+        type="button"
+        class="key"
+        aria-label={strings.transport.keys}
+        aria-keyshortcuts="?"
+        aria-haspopup="dialog"
+        onClick={showKeys}
+      >
+        ?
+      </button>
     </div>
   );
 }

@@ -2,8 +2,10 @@
 export { drawStacks } from '../stage/network-stacks.ts';
 export { Controls } from './Controls.tsx';
 export { Deeds } from './Deeds.tsx';
+export { Fault } from './Fault.tsx';
 export { keepFocus } from './keep-focus.ts';
 export { Ground } from './Ground.tsx';
+export { Keys } from './Keys.tsx';
 export { Legend } from './Legend.tsx';
 export { Outcome } from './Outcome.tsx';
 export { Presets } from './Presets.tsx';

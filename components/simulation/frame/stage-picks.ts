@@ -7,6 +7,7 @@ import type { DrawStage } from '../stage/draw-stage.ts';
 import type { StageLane, StageOptions } from '../stage/stage-lane.ts';
 import { ableThings, hasActions, inspectView } from './context.ts';
 import type { FrameContext } from './context.ts';
+import type { Pressed, stageKeys } from './keys.ts';
 
 export { drawPicked, followed } from '../stage/picked.ts';
 
@@ -36,15 +37,19 @@ export function clickOnStage(context: FrameContext, { draw, lanes, options }: St
 }
 
 /** True where the key meant something here. */
-export function keyOnStage(context: FrameContext, { draw, lanes, options }: StageShown, key: string): boolean {
+export function keyOnStage(
+  context: FrameContext,
+  { draw, lanes, options }: StageShown,
+  { act, by }: Pressed<keyof typeof stageKeys>,
+): boolean {
   const { state, dispatch, shown } = context;
-  if (key === 'Escape' && (state.item !== null || state.chosen !== null)) {
+  if (act === 'letGo' && (state.item !== null || state.chosen !== null)) {
     dispatch(pick(null));
     dispatch(chooseThing(null));
-  } else if (key === 'Enter' && state.chosen !== null && !state.item)
+  } else if (act === 'inspect' && state.chosen !== null && !state.item)
     document.getElementById(`${context.uid}-thing`)?.focus();
-  else if (key === 'Enter' && state.item) dispatch(pick(state.item, inspectView(context)));
-  else if (key === 'ArrowRight' || key === 'ArrowLeft') {
+  else if (act === 'inspect' && state.item) dispatch(pick(state.item, inspectView(context)));
+  else if (act === 'item') {
     const { spots } = drawWithSpots(draw, lanes, options);
     const names = [...new Set(spots.map(({ lane, item }) => `${lane} ${item}`))];
     const now = state.item
@@ -54,16 +59,14 @@ export function keyOnStage(context: FrameContext, { draw, lanes, options }: Stag
         )[state.item.lane]
       : -1;
     const place = state.item ? names.indexOf(`${state.item.lane} ${now}`) : -1;
-    const by = key === 'ArrowRight' ? 1 : -1;
     const next = names.at(place < 0 ? (by > 0 ? 0 : -1) : (place + by) % names.length);
     const [lane = 0, item = -1] = (next ?? '').split(' ').map(Number);
     const run = lanes[lane]?.run;
     if (next === undefined || !run) return false;
     dispatch(pick(pickOf(run, lane, item)));
-  } else if ((key === 'ArrowDown' || key === 'ArrowUp') && hasActions(context)) {
+  } else if (act === 'thing' && hasActions(context)) {
     const able = ableThings(context);
     const place = state.chosen === null ? -1 : able.indexOf(state.chosen);
-    const by = key === 'ArrowDown' ? 1 : -1;
     dispatch(chooseThing(able.at(place < 0 ? (by > 0 ? 0 : -1) : (place + by) % able.length) ?? null));
   } else return false;
   return true;

@@ -5,6 +5,7 @@ import Aside from './Aside.astro';
 import Card from './Card.astro';
 import Challenge from './Challenge.astro';
 import Claim from './Claim.astro';
+import Diagnosis from './diagnosis/Diagnosis.astro';
 import Exercise from './Exercise.astro';
 import InYourStack from './InYourStack.astro';
 import Instructor from './Instructor.astro';
@@ -21,6 +22,7 @@ export const lessonComponents = {
   Card,
   Challenge,
   Claim,
+  Diagnosis,
   Exercise,
   InYourStack,
   Instructor,

@@ -2,7 +2,7 @@
 import type { Complaint } from './complaint.ts';
 import type { Element } from './markup.ts';
 
-const WITH_ID = ['Simulation', 'Compare', 'Predict', 'Challenge', 'Quiz', 'Exercise', 'Activity'];
+const WITH_ID = ['Simulation', 'Compare', 'Predict', 'Challenge', 'Quiz', 'Exercise', 'Diagnosis', 'Activity'];
 const FIGURES = ['Simulation', 'Compare'];
 
 export function pageFaults(file: string, elements: readonly Element[]): Complaint[] {

@@ -112,7 +112,7 @@ export const antipatterns = {
     repair: 'Put slow jobs into a queue for workers of their own',
   },
   'noisy-neighbour': {
-    label: 'Noisy neighbour',
+    label: 'Noisy neighbor',
     fault: { exports: 'any' },
     fix: { exports: 'a-few' },
     repair: 'Let the exports of one tenant take a few connections only',

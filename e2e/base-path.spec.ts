@@ -4,7 +4,7 @@ import { alive, figureOn } from './figure.ts';
 import { brokenLinks } from './site/broken-links.ts';
 import { builtPages, isRedirect } from './site/built-pages.ts';
 import { runNode } from './site/run-node.ts';
-import { serve, type Site } from './site/serve.ts';
+import { serve, type Site } from '../scripts/site/serve.ts';
 import { expect, test as base } from './test.ts';
 
 const path = '/courses/load/';

@@ -9,7 +9,7 @@ import { brokenLinks } from './site/broken-links.ts';
 import { builtPages, isRedirect } from './site/built-pages.ts';
 import { makeFork } from './site/fork.ts';
 import { runNode } from './site/run-node.ts';
-import { serve, type Site } from './site/serve.ts';
+import { serve, type Site } from '../scripts/site/serve.ts';
 import { expect, test as base } from './test.ts';
 
 const repository = resolve(import.meta.dirname, '..');

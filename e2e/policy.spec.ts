@@ -1,6 +1,6 @@
 import { builtPages } from './site/built-pages.ts';
 import { attribute, tags } from './site/markup.ts';
-import { policy } from './site/serve.ts';
+import { policy } from '../scripts/site/serve.ts';
 import { dist, expect, test } from './test.ts';
 
 test('pages are served under a policy that allows nothing inline', async ({ page }) => {

@@ -4,7 +4,7 @@
  */
 import { resolve } from 'node:path';
 import { expect, test as base, type Page } from 'playwright/test';
-import { serve, type Site } from './site/serve.ts';
+import { serve, type Site } from '../scripts/site/serve.ts';
 
 export { expect, type Page };
 

@@ -9,7 +9,7 @@ import { readdirSync } from 'node:fs';
 import { cpus, loadavg } from 'node:os';
 import { join, resolve } from 'node:path';
 import { chromium } from 'playwright';
-import { serve } from '../e2e/site/serve.ts';
+import { serve } from './site/serve.ts';
 import { inputToPicture } from './bench-ui/input-to-picture.ts';
 import { motionOf } from './bench-ui/motion.ts';
 import { percentile } from './bench-ui/percentile.ts';

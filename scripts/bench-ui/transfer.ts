@@ -1,6 +1,6 @@
 /** What opening a page and reaching for its first figure transfers, in bytes after gzip, by kind of file. */
 import type { Browser } from 'playwright';
-import type { Site } from '../../e2e/site/serve.ts';
+import type { Site } from '../site/serve.ts';
 import { alive } from './throttled.ts';
 
 export interface Transfer {

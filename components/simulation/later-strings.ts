@@ -57,8 +57,7 @@ export const laterStrings = {
     gone: (name: string) => `${name} is not in this stretch of the run.`,
     words: 'Step by step',
     more: (count: number) => `and ${count} more`,
-    leg: (label: string, where: string, time: string, start: string) =>
-      [label, where, time, start].filter((part) => part !== '').join(', '),
+    from: (start: string) => `from ${start} on`,
     stillOpen: (time: string) => `over ${time}`,
     lost: 'lost',
   },

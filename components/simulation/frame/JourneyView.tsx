@@ -88,18 +88,13 @@ function LegView({ leg, axis, at, unit, decimals, go }: LegProps): VNode {
       type="button"
       class={`leg${now ? ' current' : ''}${leg.start > at ? ' ahead' : ''}`}
       aria-current={now ? 'time' : undefined}
-      aria-label={words.leg(
-        leg.label,
-        leg.where,
-        time,
-        timeWords({ decimals }, leg.start, unit === 's' ? 'seconds' : 'steps'),
-      )}
       onClick={() => go(leg.start)}
     >
       <span class="name">
         {leg.label} <small>{leg.where}</small>
-      </span>
-      <span class="time">{time}</span>
+      </span>{' '}
+      <span class="time">{time}</span>{' '}
+      <span class="unseen">{words.from(timeWords({ decimals }, leg.start, unit === 's' ? 'seconds' : 'steps'))}</span>
       <svg width="100%" height="14" aria-hidden="true">
         <rect
           class={`${leg.how} s-${leg.status}`}

@@ -8,8 +8,8 @@ import AxeBuilder from '@axe-core/playwright';
 import { alive, figureOn, type Figure } from './figure.ts';
 import { dist, expect, test, type Page } from './test.ts';
 
-/** Checked in every run; all others at depth. */
-const ALWAYS = 'lb-arena';
+/** Checked in every run, in one theme and width; all others at depth. */
+const ALWAYS = 'light, desktop, lb-arena';
 const MOST_LANES = 4;
 
 const ids = readdirSync(join(dist, 'simulations'), { withFileTypes: true })
@@ -24,7 +24,10 @@ for (const colorScheme of ['light', 'dark'] as const)
     test.describe(`${colorScheme}, ${screen}`, () => {
       test.use({ colorScheme, viewport });
       for (const id of ids)
-        test(`every view of ${id} breaks no rule${id === ALWAYS ? '' : ' @deep'}`, async ({ page, complaints }) => {
+        test(`every view of ${id} breaks no rule${`${colorScheme}, ${screen}, ${id}` === ALWAYS ? '' : ' @deep'}`, async ({
+          page,
+          complaints,
+        }) => {
           test.slow();
           await page.goto(`simulations/${id}/`);
           const figure = figureOn(page);

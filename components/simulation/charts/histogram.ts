@@ -27,7 +27,7 @@ export interface HistogramChart {
 }
 
 export function drawHistogram({ spreads, unit, ghosts = [], marks = [], bracket }: HistogramChart): Drawing {
-  const all = [...spreads, ...ghosts];
+  const all = [...spreads, ...ghosts].filter(({ width }) => width > 0);
   const longest = Math.max(...all.map(({ width, shares }) => width * shares.length), 0) || 1;
   const tallest = Math.max(...all.map(({ width, shares }) => Math.max(...shares) / width), 0) || 1;
   const x = linear([0, longest], [SIZE.left, SIZE.width - SIZE.right]);
@@ -50,10 +50,17 @@ export function drawHistogram({ spreads, unit, ghosts = [], marks = [], bracket 
     );
   }
   const outline = (name: string, { width, shares }: Spread): Shape =>
+    // Where every value is nought the outline has no width: a stroke at nought.
     path(
       name,
       ...['M', SIZE.left, y(0)],
-      ...shares.flatMap((share, i): (string | number)[] => ['V', y(share / width), 'H', x((i + 1) * width)]),
+      ...(width > 0 ? [] : ['V', top]),
+      ...(width > 0 ? shares : []).flatMap((share, i): (string | number)[] => [
+        'V',
+        y(share / width),
+        'H',
+        x((i + 1) * width),
+      ]),
       ...['V', y(0)],
     );
   shapes.push(...ghosts.map((ghost) => outline('curve ghost', ghost)));

@@ -8,6 +8,7 @@ import { follow } from '../components/simulation/figure/follow.ts';
 import { referenceText } from '../components/simulation/figure/reference.ts';
 import type { Scenarios } from '../components/simulation/figure/reference.ts';
 import { serveStart } from '../components/simulation/figure/serve-start.ts';
+import { show } from '../components/simulation/figure/shown.ts';
 import { startState } from '../components/simulation/figure/state.ts';
 import type { Served } from '../components/simulation/figure/served.ts';
 import { readServed } from '../components/simulation/figure/served-text.ts';
@@ -69,7 +70,9 @@ for (const id of ids)
       await expect.poll(async () => (await figure.run())?.split(' ').length).toBe(before + 1);
     });
 
-    if (Object.keys(simulation.actions ?? {}).length > 0)
+    const roles = Object.values(simulation.actions ?? {}).flatMap((action) => action.roles);
+    const [first] = show(simulation, serveStart(simulation, {}).lanes).replays;
+    if (first?.run.scene.things.some(({ role }) => roles.includes(role)))
       await test.step('act', async () => {
         const before = await figure.run();
         const act = element.locator('.actions .action button').first();

@@ -10,7 +10,7 @@ import { laterStrings } from '../later-strings.ts';
 import { strings } from '../strings.ts';
 import type { FrameContext } from './context.ts';
 
-export function Actions({ context }: { context: FrameContext }): VNode {
+export function Actions({ context }: { context: FrameContext }): VNode | null {
   const { simulation, state, shown, at, dispatch, uid } = context;
   const things = shown.replays[0]?.run.scene.things ?? [];
   const actions = Object.entries(simulation.actions ?? {});
@@ -42,6 +42,8 @@ export function Actions({ context }: { context: FrameContext }): VNode {
     dispatch(withdraw(index));
     if (done.length === 1) dispatch(chooseThing(chosen));
   };
+  // Where the first lane has nothing to act on, nothing can be done to all lanes alike.
+  if (able.length === 0 && done.length === 0) return null;
   return (
     <div class="actions" role="group" aria-label={laterStrings.act.label} ref={root}>
       <label for={`${uid}-thing`}>{laterStrings.act.label}</label>
